@@ -33,5 +33,7 @@ internal sealed record PageVerdict
     /// <param name="text">That text.</param>
     /// <returns>Warnings: <c>wall</c>, <c>truncated</c>, <c>listing</c>.</returns>
     /// <exception cref="ArticleException">There is no article: <c>no-article-consent</c>, <c>-bot</c>, <c>-shell</c>, <c>-login</c>, <c>-error</c>.</exception>
-    public IReadOnlyList<Warning> Judge(int words, string text) => [];
+    public IReadOnlyList<Warning> Judge(int words, string text) => Barrier == Barrier.None || words > 0
+        ? []
+        : throw new ArticleException(FailureCause.NoArticle, "no-article-shell", "there is no article on this page");
 }
