@@ -1,1 +1,1 @@
-return 0;
+return ArticleCli.Commands.FirstProgram.Run(args);

@@ -9,6 +9,8 @@ public static class Writers
     public static readonly IReadOnlyList<Writer> All =
     [
         new("md", "md", Markdown.MarkdownWriter.WriteArticle),
+        new("json", "json", Records.RecordWriter.WriteIndented),
+        new("jsonl", "jsonl", Records.RecordWriter.WriteLine),
     ];
 }
 
