@@ -10,14 +10,14 @@ internal static class QualityFloors
     /// <returns>0 where all floors hold, 1 where one is missed.</returns>
     public static int Run(string[] arguments)
     {
-        var folder = arguments.Length > 0 ? arguments[0] : Path.Combine(Repository(), "..", "shared", "eval");
+        var folder = arguments.Length > 0 ? arguments[0] : Path.Combine(RepositoryFolder.Path, "..", "shared", "eval");
         if (!Directory.Exists(folder))
         {
             Console.WriteLine($"quality: no evaluation sets at {folder}; passed over");
             return 0;
         }
 
-        var floors = Floor.ReadAll(Path.Combine(Repository(), "tests", "ArticleCli.Bench", "Quality", "floors.txt"));
+        var floors = Floor.ReadAll(Path.Combine(RepositoryFolder.Path, "tests", "ArticleCli.Bench", "Quality", "floors.txt"));
         var article = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "article.dll")}'";
         var missed = 0;
         foreach (var group in floors.GroupBy(static floor => floor.Set))
@@ -41,13 +41,5 @@ internal static class QualityFloors
             CultureInfo.InvariantCulture,
             $"{(holds ? "ok    " : "MISSED")} {floor.Set,-12} {floor.Figure,-22} {(known ? value : double.NaN):0.0000} {(floor.AtLeast ? ">=" : "<=")} {floor.Limit:0.0000}"));
         return holds;
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ArticleCli.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? Environment.CurrentDirectory;
     }
 }
