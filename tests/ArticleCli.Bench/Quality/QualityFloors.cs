@@ -18,7 +18,8 @@ internal static class QualityFloors
         }
 
         var floors = Floor.ReadAll(Path.Combine(RepositoryFolder.Path, "tests", "ArticleCli.Bench", "Quality", "floors.txt"));
-        var article = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "article.dll")}'";
+        var program = Environment.GetEnvironmentVariable("ARTICLE_PROGRAM");
+        var article = program is null ? $"dotnet '{Path.Combine(AppContext.BaseDirectory, "article.dll")}'" : $"'{program}'";
         var missed = 0;
         foreach (var group in floors.GroupBy(static floor => floor.Set))
         {
