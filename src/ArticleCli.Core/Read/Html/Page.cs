@@ -9,6 +9,9 @@ internal sealed class Page
 
     internal Page(PageArrays arrays) => _arrays = arrays;
 
+    /// <summary>The page has more nodes than are read; what follows is missing.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>How many nodes there are.</summary>
     public int Count => _arrays.NodeCount;
 
@@ -88,28 +91,4 @@ internal sealed class Page
 
         return false;
     }
-}
-
-/// <summary>The arrays behind a <see cref="Page"/>; grown by the parser, reused from page to page by one thread.</summary>
-internal sealed class PageArrays
-{
-    public int NodeCount;
-    public Tag[] Tags = [];
-    public int[] Parents = [];
-    public int[] Ends = [];
-    public short[] Depths = [];
-    public int[] TextStarts = [];
-    public int[] TextLengths = [];
-
-    /// <summary>Only for elements that <see cref="Tag"/> does not know.</summary>
-    public string?[] Names = [];
-
-    /// <summary>One more than there are nodes.</summary>
-    public int[] AttributeStarts = [0];
-    public int AttributeCount;
-    public string[] AttributeNames = [];
-    public int[] ValueStarts = [];
-    public int[] ValueLengths = [];
-    public char[] Characters = [];
-    public int CharacterCount;
 }
