@@ -57,7 +57,8 @@ internal sealed class PageParser
     {
         _arena.Begin();
         var guard = new TokenGuard(_arena, strict, cancellation);
-        using var source = new TextSource(new ReadOnlyMemoryTextSource(html.AsMemory()));
+        using var characters = new ReadOnlyMemoryTextSource(html.AsMemory());
+        using var source = new TextSource(characters);
         var document = _parser.ParseDocument<TreeDocument, TreeNode>(source, guard.Handle);
         try
         {

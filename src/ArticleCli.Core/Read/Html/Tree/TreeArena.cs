@@ -155,4 +155,6 @@ internal struct TreeAttribute
 }
 
 /// <summary>The page makes the tree builder do more than its size allows for.</summary>
+#pragma warning disable CA1064 // Never leaves the parser.
 internal sealed class OverworkException : Exception;
+#pragma warning restore CA1064
