@@ -1,3 +1,4 @@
+using System.Net;
 using ArticleCli.Model;
 
 namespace ArticleCli.Load.Http;
@@ -7,11 +8,45 @@ namespace ArticleCli.Load.Http;
 public sealed class Fetcher : IDisposable
 {
     private readonly FetchOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly string _archive;
+    private readonly string _userAgent;
+    private readonly GivenHeaders _given;
+    private readonly IReadOnlyList<Cookie> _cookies;
+    private readonly HttpMessageInvoker _invoker;
+    private readonly PageCache? _cache;
+    private readonly Requests _requests;
+    private readonly Robots? _robots;
+    private readonly CancellationTokenSource _lifetime = new();
 
     /// <summary>Makes a fetcher.</summary>
     /// <param name="options">How pages are fetched.</param>
     /// <exception cref="ArticleException">A header, an allowed host or the cookie file is wrong (<c>usage-…</c>, <c>input-…</c>), or the cache's folder cannot be made (<c>output-cache</c>).</exception>
-    public Fetcher(FetchOptions options) => _options = options;
+    public Fetcher(FetchOptions options)
+        : this(options, new SystemHttp(), TimeProvider.System, HttpClient.DefaultProxy)
+    {
+    }
+
+    internal Fetcher(FetchOptions options, IHttp http, TimeProvider clock, IWebProxy systemProxy, string archive = WebArchive.Copies)
+    {
+        (_options, _clock, _archive) = (options, clock, archive);
+        _given = new GivenHeaders(options.Headers);
+        _cookies = options.CookieFile is { } file ? CookieFile.Load(file, clock.GetUtcNow()) : [];
+        _cache = options.CacheDirectory is { } folder ? new PageCache(folder) : null;
+        _userAgent = options.UserAgent ?? DefaultUserAgent;
+        var limits = new FetchLimits(options.Timeout, options.MaximumSize);
+        var door = new ConnectDoor(http, new AllowedHosts(options.AllowedHosts));
+        var proxy = new ProxyChoice(systemProxy);
+#pragma warning disable CA2000 // The invoker owns the handler.
+        _invoker = new HttpMessageInvoker(HttpDoor.Handler(door, proxy, limits, options.Insecure), disposeHandler: true);
+#pragma warning restore CA2000
+        var exchange = new Exchange(_invoker, door, proxy, limits, clock);
+        _requests = new Requests(exchange, new HostQueue(options.Wait, clock), _cache, options.Offline, RetryPolicy.Build(options.Retries, clock), clock);
+        _robots = options is { Robots: true, Offline: false } ? new Robots(Robots.TokenOf(_userAgent), FetchRobotsAsync) : null;
+    }
+
+    /// <summary>Our own <c>User-Agent</c>.</summary>
+    public static string DefaultUserAgent { get; } = $"Mozilla/5.0 (compatible; article/{typeof(Fetcher).Assembly.GetName().Version?.ToString(2)})";
 
     /// <summary>Fetches one address.</summary>
     /// <param name="address">An <c>http</c> or <c>https</c> address.</param>
@@ -26,9 +61,89 @@ public sealed class Fetcher : IDisposable
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ArticleException">As above.</exception>
-    public Task<Fetched> FetchAsync(string address, string namedBy, CancellationToken cancellation = default) =>
-        throw new ArticleException(FailureCause.Network, "network-none", $"nothing is fetched yet in {_options.Timeout}");
+    public async Task<Fetched> FetchAsync(string address, string namedBy, CancellationToken cancellation = default)
+    {
+        var start = WebAddress.Parse(address);
+        try
+        {
+            var answer = await PageAsync(start, Origin.Of(WebAddress.Parse(namedBy)), cancellation);
+            return Fetched(answer, WebAddress.Shown(address, start), answer.Address == WebAddress.WithoutLogin(start) ? null : answer.Address);
+        }
+        catch (ArticleException failure) when (_options.Archived && WebArchive.MayHelp(failure))
+        {
+            if (await CopyAsync(start, cancellation) is not { } copy) throw;
+            var shown = WebAddress.Shown(address, start);
+            return Fetched(copy, shown, null, WebArchive.Note(copy, failure));
+        }
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => GC.SuppressFinalize(this);
+    public void Dispose()
+    {
+        _lifetime.Cancel();
+        _lifetime.Dispose();
+        _invoker.Dispose();
+    }
+
+    private async Task<Answer> PageAsync(Uri start, Origin givenFor, CancellationToken cancellation)
+    {
+        var jar = new CookieJar(_cookies);
+        var headers = new RequestHeaders(_userAgent, _given, givenFor, jar, Uri.UnescapeDataString(start.UserInfo));
+        var journey = new Journey(_requests, _robots, headers, jar, _clock, FetchLimits.Redirects);
+        var answer = Page(await journey.GoAsync(WebAddress.WithoutLogin(start), cancellation));
+        if (MediaHeader.Type(answer["content-type"]) is null or "text/html" or "application/xhtml+xml"
+            && MetaRefresh.Find(answer.Body) is { } target
+            && journey.Next(answer.Address, target) is var next && next != answer.Address)
+            answer = Page(await journey.GoAsync(next, cancellation));
+        return answer.Body.Length > 0
+            ? answer
+            : throw new ArticleException(FailureCause.NoArticle, "no-article-empty", $"the server answered {answer.Status} with an empty page; there is nothing to convert");
+    }
+
+    private async Task<Answer?> CopyAsync(Uri start, CancellationToken cancellation)
+    {
+        var jar = new CookieJar([]);
+        var headers = new RequestHeaders(_userAgent, new GivenHeaders([]), default, jar, "");
+        // Asked for by the user by name, as an address that he typed: robots.txt has no say.
+        var journey = new Journey(_requests, null, headers, jar, _clock, FetchLimits.Redirects);
+        var attempt = await journey.GoAsync(new Uri(_archive + WebAddress.WithoutLogin(start).AbsoluteUri), cancellation);
+        return attempt is { Failure: null, Answer: { Body.Length: > 0 } copy } ? copy : null;
+    }
+
+    private async Task<Attempt> FetchRobotsAsync(Uri address)
+    {
+        var jar = new CookieJar([]);
+        var headers = new RequestHeaders(_userAgent, new GivenHeaders([]), default, jar, "");
+        try
+        {
+            return await new Journey(_requests, null, headers, jar, _clock, FetchLimits.RobotsRedirects).GoAsync(address, _lifetime.Token);
+        }
+        catch (ArticleException failure)
+        {
+            return new Attempt { Failure = failure };
+        }
+    }
+
+    private static Answer Page(Attempt attempt) =>
+        attempt is { Failure: null, Answer: { } answer } ? answer : throw attempt.Failure!;
+
+    private Fetched Fetched(Answer answer, string shown, Uri? final, Warning? note = null)
+    {
+        var type = answer["content-type"];
+        var warnings = new List<Warning>();
+        if (note is not null) warnings.Add(note);
+        if (_cache?.Failed == true) warnings.Add(new Warning("cache", "the cache cannot be written"));
+        return new Fetched
+        {
+            Address = shown,
+            FinalAddress = final?.AbsoluteUri ?? shown,
+            Body = answer.Body,
+            StatusCode = answer.Status,
+            MediaType = MediaHeader.Type(type),
+            Charset = MediaHeader.Charset(type),
+            Headers = answer.Headers,
+            FromCache = answer.FromCache,
+            Warnings = warnings,
+        };
+    }
 }
