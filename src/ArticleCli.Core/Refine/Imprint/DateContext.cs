@@ -14,6 +14,12 @@ internal sealed record DateContext
 
     /// <summary>Today, for the years that are believed.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>The text was written for machines (an attribute, a meta element): bare years, epoch seconds and years of long ago are believed.</summary>
+    public bool Machine { get; init; }
+
+    /// <summary>The primary subtag of <see cref="Language"/>, lower case, or null.</summary>
+    public string? Primary => Language is { Length: > 1 } tag ? tag.Split('-', '_')[0].ToLowerInvariant() : null;
 }
 
 /// <summary>Why a text that looks like a date gives none.</summary>

@@ -13,7 +13,35 @@ internal readonly record struct DateLine(ArticleDate? Published, ArticleDate? Up
     /// <returns>True where the line is nothing but dates with their labels.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, DateContext context, out DateLine line)
     {
-        line = DateReader.TryRead(text, context, out var date, out var doubt) ? new DateLine(date, null) : new DateLine(null, null, doubt);
-        return line.Published is not null || doubt != DateDoubt.None;
+        line = default;
+        if (DateScan.Whole(text, context) is not { } dates)
+            return false;
+        var (published, updated, doubt) = ((ArticleDate?)null, (ArticleDate?)null, DateDoubt.None);
+        foreach (var scanned in dates)
+        {
+            if (!scanned.TryResolve(context, out var date, out var why))
+            {
+                if (why == DateDoubt.None)
+                    return false;
+                doubt = why;
+            }
+            else if (scanned.Label == DateWordKind.Updated)
+            {
+                updated = date;
+            }
+            else if (published is null)
+            {
+                published = date;
+            }
+            else if (scanned.Label is null && !date.AgreesWith(published.Value))
+            {
+                updated ??= date;
+            }
+        }
+
+        if (published is { HasDay: true } first && updated is { HasDay: true } second && second.DayOnly < first.DayOnly && dates.TrueForAll(static one => one.Label is null))
+            (published, updated) = (updated, published);
+        line = new DateLine(published, updated, published is null && updated is null ? doubt : DateDoubt.None);
+        return published is not null || updated is not null || doubt != DateDoubt.None;
     }
 }

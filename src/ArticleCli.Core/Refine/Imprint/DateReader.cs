@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ArticleCli.Refine.Imprint;
 
 /// <summary>Reads dates and times in the forms and languages that articles use.</summary>
@@ -15,16 +17,36 @@ internal static class DateReader
     /// <param name="context">What helps where the text leaves it open.</param>
     /// <param name="date">The date.</param>
     /// <param name="doubt">Why there is none; <see cref="DateDoubt.None"/> where the text doesn't look like a date.</param>
-    /// <returns>True where the whole text is one date that can be believed.</returns>
+    /// <returns>True where the whole text is one date that can be believed; a pair of two calendars is one.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, DateContext context, out ArticleDate date, out DateDoubt doubt)
     {
-        doubt = DateDoubt.None;
-        text = text.Trim();
         date = default;
-        if (text.Length < 10 || !DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out var day))
+        doubt = DateDoubt.None;
+        if (context.Machine && TryEpoch(text.Trim(), context, out date))
+            return true;
+        if (DateScan.Whole(text, context) is not { } dates)
             return false;
-        date = new ArticleDate(day.Year, day.Month, day.Day);
-        return true;
+        var found = false;
+        foreach (var scanned in dates)
+        {
+            if (!scanned.TryResolve(context, out var one, out var why))
+            {
+                doubt = why == DateDoubt.None ? doubt : why;
+                if (why == DateDoubt.None)
+                    return false;
+                continue;
+            }
+
+            if (found && !one.AgreesWith(date))
+                return false;
+            if (!found || one.Precision > date.Precision)
+                date = one;
+            found = true;
+        }
+
+        if (found)
+            doubt = DateDoubt.None;
+        return found;
     }
 
     /// <summary>Finds the first date in running text.</summary>
@@ -37,21 +59,36 @@ internal static class DateReader
     /// <summary>Finds the first date in running text, with its place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="context">What helps where the text leaves it open.</param>
-    /// <param name="date">The date.</param>
+    /// <param name="date">The date: a full day with its year.</param>
     /// <param name="place">Where it stands.</param>
     /// <returns>True where one was found.</returns>
     public static bool TryFind(ReadOnlySpan<char> text, DateContext context, out ArticleDate date, out Range place)
     {
-        for (var start = 0; start + 10 <= text.Length; start++)
+        foreach (var scanned in DateScan.Within(text, context, 8))
         {
-            if (!char.IsAsciiDigit(text[start]) || !TryRead(text.Slice(start, 10), context, out date))
+            if (!scanned.TryResolve(context, out date, out _))
                 continue;
-            place = start..(start + 10);
+            place = scanned.Start..scanned.End;
             return true;
         }
 
         date = default;
         place = default;
         return false;
+    }
+
+    /// <summary>Seconds or milliseconds since 1970, as some pages' data have them.</summary>
+    private static bool TryEpoch(ReadOnlySpan<char> text, DateContext context, out ArticleDate date)
+    {
+        date = default;
+        if (text.Length is not (10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return false;
+        if (text.Length == 13)
+            seconds /= 1000;
+        var moment = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        if (moment.Year < 1990 || moment.Year > context.Today.Year + 1)
+            return false;
+        date = new ArticleDate(moment.Year, moment.Month, moment.Day, DatePrecision.Second) { Time = TimeOnly.FromDateTime(moment.DateTime), Offset = TimeSpan.Zero };
+        return true;
     }
 }
