@@ -49,7 +49,7 @@ internal sealed class DateGrammar(List<DateToken> tokens, string? language)
         if (tokens[at].Means(DateWordKind.EraStart, null, out var era))
             return TryEra(at, era.Value, ref date, out next);
         if (tokens[at].Means(DateWordKind.Month, language, out var month))
-            return TryMonthFirst(at, month, ref date, out next);
+            return TryMonthFirst(at, month, ref date, out next) && IsBelieved(date, tokens[at]);
         if (!tokens[at].IsNumber)
             return false;
         date.PersianDigits = tokens[at].PersianDigits;
@@ -186,9 +186,23 @@ internal sealed class DateGrammar(List<DateToken> tokens, string? language)
             return false;
         Take(month, ref date);
         date.Day = (int)number.Value;
+        var word = tokens[next];
         next++;
+        SkipTwin(month, ref next);
         TakeYear(ref date, ref next);
-        return true;
+        return IsBelieved(date, word);
+    }
+
+    /// <summary>A short name of another language may be an ordinary word (ago, out, mar): then only a whole year makes it a month.</summary>
+    private bool IsBelieved(RawDate date, DateToken word) => date.YearDigits == 4 || date.Language == language || date.Language == "en" || word.End - word.Start > 3;
+
+    /// <summary>Steps over the month's second name in Arabic newspapers: تشرين الثاني / نوفمبر.</summary>
+    private void SkipTwin(DateWord month, ref int next)
+    {
+        var at = next;
+        SkipSmall(ref at, 1);
+        if (at < tokens.Count && tokens[at].Means(DateWordKind.Month, month.Language, out var twin) && twin.Value == month.Value)
+            next = at + 1;
     }
 
     private bool TakeLateMonth(DateToken year, DateWord month, ref RawDate date, ref int next)
@@ -231,7 +245,9 @@ internal sealed class DateGrammar(List<DateToken> tokens, string? language)
         if (next < tokens.Count && tokens[next].Glued && tokens[next].Means(DateWordKind.Ordinal))
             next++;
         TakeYear(ref date, ref next);
-        return true;
+
+        // "mar. 27 mai 2025": the word was a Tuesday.
+        return date.Year >= 0 || next >= tokens.Count || !tokens[at].Means(DateWordKind.Weekday) || !tokens[next].Means(DateWordKind.Month);
     }
 
     private static void Take(DateWord month, ref RawDate date) => (date.Month, date.Calendar, date.Language) = (month.Value, month.Calendar, month.Language);

@@ -14,7 +14,7 @@ internal static class WordFile
     /// <returns>Its lines.</returns>
     public static IEnumerable<WordRow> Read(string name)
     {
-        using var stream = typeof(WordFile).Assembly.GetManifestResourceStream("Imprint/" + name)
+        using var stream = typeof(WordFile).Assembly.GetManifestResourceStream("Imprint/Words/" + name)
             ?? throw new InvalidDataException($"the word file '{name}' is not embedded");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
