@@ -27,6 +27,9 @@ internal sealed class Exchange(HttpMessageInvoker invoker, ConnectDoor door, Pro
             using var response = await invoker.SendAsync(request, heading.Token);
             using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation, whole.Token, slow.Token);
             var answer = Head(address, response);
+            // Two lengths that differ are a way to smuggle one answer into another (RFC 9112, section 6.3).
+            if (answer["content-length"]?.Split(", ").Distinct(StringComparer.Ordinal).Count() > 1)
+                return Attempt.Failed("network-protocol", "the server gives two lengths for one page", again: false);
             if (answer.Status is >= 200 and < 300)
                 answer = answer with { Body = await BodyAsync(response, slow, reading.Token) };
             return new Attempt { Answer = answer };

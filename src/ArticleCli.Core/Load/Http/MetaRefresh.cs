@@ -1,7 +1,6 @@
-using System.Buffers;
 using System.Globalization;
-using System.Net;
 using System.Text;
+using ArticleCli.Load.Lists;
 
 namespace ArticleCli.Load.Http;
 
@@ -13,9 +12,6 @@ internal static class MetaRefresh
 
     /// <summary>A page that reloads later than this many seconds is meant to be read first.</summary>
     private const double LongestDelay = 5;
-
-    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>=");
-    private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n\f>");
 
     /// <summary>The address that the page leads to, as it stands there, or null.</summary>
     public static string? Find(byte[] body)
@@ -44,7 +40,7 @@ internal static class MetaRefresh
 
     private static string? Target(ReadOnlySpan<char> tag)
     {
-        var attributes = Attributes(tag["<meta".Length..]);
+        var attributes = TagAttributes.Read(tag["<meta".Length..]);
         if (!attributes.TryGetValue("http-equiv", out var kind) || !kind.Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase)) return null;
         if (!attributes.TryGetValue("content", out var content)) return null;
         var part = content.AsSpan().IndexOfAny(';', ',');
@@ -54,34 +50,5 @@ internal static class MetaRefresh
         if (target.StartsWith("url", StringComparison.OrdinalIgnoreCase) && target[3..].TrimStart() is ['=', .. var behind]) target = behind.Trim();
         target = target.Trim('"', '\'');
         return target.Length == 0 ? null : target;
-    }
-
-    private static Dictionary<string, string> Attributes(ReadOnlySpan<char> text)
-    {
-        var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        while (true)
-        {
-            text = text.TrimStart(" \t\r\n\f/");
-            if (text.IsEmpty || text[0] == '>') return attributes;
-            var end = text.IndexOfAny(NameEnds);
-            if (end < 0) return attributes;
-            // A stray equals sign is the start of a name.
-            if (end == 0) end = 1;
-            var name = text[..end].ToString();
-            text = text[end..].TrimStart(" \t\r\n\f");
-            if (text.IsEmpty || text[0] != '=')
-            {
-                attributes.TryAdd(name, "");
-                continue;
-            }
-
-            text = text[1..].TrimStart(" \t\r\n\f");
-            if (text.IsEmpty) return attributes;
-            var quoted = text[0] is '"' or '\'';
-            var close = quoted ? text[1..].IndexOf(text[0]) : text.IndexOfAny(ValueEnds);
-            if (close < 0) return attributes;
-            attributes.TryAdd(name, WebUtility.HtmlDecode((quoted ? text.Slice(1, close) : text[..close]).ToString()));
-            text = text[(quoted ? close + 2 : close)..];
-        }
     }
 }
