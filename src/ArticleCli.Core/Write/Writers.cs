@@ -11,6 +11,8 @@ public static class Writers
         new("md", "md", Markdown.MarkdownWriter.WriteArticle),
         new("json", "json", Records.RecordWriter.WriteIndented),
         new("jsonl", "jsonl", Records.RecordWriter.WriteLine),
+        new("html", "html", Html.HtmlWriter.WriteArticle),
+        new("text", "txt", Text.PlainTextWriter.WriteArticle),
     ];
 }
 

@@ -1,4 +1,5 @@
 using ArticleCli.Model;
+using ArticleCli.Write.Markdown.Inlines;
 
 namespace ArticleCli.Write.Markdown;
 
@@ -10,13 +11,33 @@ public static class MarkdownWriter
     /// <param name="id">The input's id, not written here.</param>
     /// <param name="options">How to print.</param>
     /// <param name="output">Where to.</param>
-    public static void WriteArticle(Result result, string id, WriteOptions options, TextWriter output) =>
-        output.Write(Write(result.Document, options));
+    public static void WriteArticle(Result result, string id, WriteOptions options, TextWriter output)
+    {
+        var front = options.FrontMatter ? FrontMatter.FrontMatterWriter.Write(result.Metadata) : "";
+        var document = result.Document;
+        if (options.TitleHeading && result.Metadata.Title is { } title)
+            document = new Document([new Heading(1, [new Model.Text(title)]), .. document.Blocks]);
+        var body = Write(document, options, front.Length == 0);
+        output.Write(front);
+        if (front.Length > 0 && body.Length > 0)
+            output.Write('\n');
+        output.Write(body);
+    }
 
     /// <summary>Writes a body alone.</summary>
     /// <param name="document">The body.</param>
     /// <param name="options">How to print.</param>
     /// <returns>Markdown that ends with one line feed, or nothing for an empty document.</returns>
-    public static string Write(Document document, WriteOptions options) =>
-        string.Concat(document.Blocks.OfType<Paragraph>().Select(static p => PlainText.Of(p.Content) + "\n\n"));
+    public static string Write(Document document, WriteOptions options) => Write(document, options, true);
+
+    private static string Write(Document document, WriteOptions options, bool startsFile)
+    {
+        var notes = FootnoteLabels.Of(document);
+        var references = new LinkReferences();
+        var context = new DocumentContext(options, notes, references, notes.HasMath);
+        var output = new LineOutput();
+        new BlockWriter(context, output, startsFile).Write(document.Blocks, new Flow(Container.Document, false, 0));
+        var definitions = references.Definitions();
+        return definitions.Length == 0 ? output.ToString() : output + (output.Lines > 0 ? "\n" : "") + definitions;
+    }
 }

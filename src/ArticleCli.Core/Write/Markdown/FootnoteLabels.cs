@@ -1,0 +1,57 @@
+using System.Text;
+using ArticleCli.Model;
+
+namespace ArticleCli.Write.Markdown;
+
+/// <summary>The footnotes of a document that can be pointed to: defined once and referred to at least once. Renderers drop the others with their text, so those are written as paragraphs.</summary>
+internal sealed class FootnoteLabels
+{
+    private readonly Dictionary<string, Footnote> _defined = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _referred = new(StringComparer.OrdinalIgnoreCase);
+
+    public bool HasMath { get; private set; }
+
+    public static FootnoteLabels Of(Document document)
+    {
+        var labels = new FootnoteLabels();
+        new ModelWalker
+        {
+            OnBlock = labels.See,
+            OnInline = labels.See,
+        }.Walk(document.Blocks);
+        return labels;
+    }
+
+    /// <summary>A label that can stand between <c>[^</c> and <c>]</c>.</summary>
+    public static string Clean(string label)
+    {
+        var builder = new StringBuilder(label.Length);
+        foreach (var c in label)
+        {
+            if (c > ' ' && c is not ('[' or ']' or '\\' or '^' or '|' or '`' or '<' or '>' or '&' or '\u00A0') && !char.IsControl(c))
+                builder.Append(c);
+        }
+
+        return builder.Length == 0 ? "note" : builder.ToString();
+    }
+
+    public bool IsLive(string label) => _defined.ContainsKey(Clean(label)) && _referred.Contains(Clean(label));
+
+    public bool IsLive(Footnote note) => _defined.TryGetValue(Clean(note.Label), out var first) && ReferenceEquals(first, note) && _referred.Contains(Clean(note.Label));
+
+    private void See(Block block)
+    {
+        if (block is Footnote { Children.Count: > 0 } note)
+            _defined.TryAdd(Clean(note.Label), note);
+        else if (block is MathBlock)
+            HasMath = true;
+    }
+
+    private void See(Inline inline)
+    {
+        if (inline is FootnoteReference reference)
+            _referred.Add(Clean(reference.Label));
+        else if (inline is MathSpan)
+            HasMath = true;
+    }
+}

@@ -1,0 +1,111 @@
+namespace ArticleCli.Write.Markdown.Inlines;
+
+/// <summary>Addresses in running text. GitHub's renderer makes links of them, reading the source as it stands up to the next white space: a backslash
+/// of ours within or a break after one would become part of the address, so such an address is fenced in angle brackets.</summary>
+internal static class BareAddresses
+{
+    private static readonly string[] Schemes = ["https", "http", "ftp"];
+
+    public static void Fence(InlineBuffer buffer)
+    {
+        for (var i = 0; i + 3 < buffer.Count; i++)
+        {
+            if (!Is(buffer, i, ':') || !Is(buffer, i + 1, '/') || !Is(buffer, i + 2, '/'))
+                continue;
+            var start = SchemeStart(buffer, i);
+            var end = i + 3;
+            while (end < buffer.Count && buffer[end].Kind == ItemKind.Literal && buffer[end].Char is not (' ' or '<') && !char.IsWhiteSpace(buffer[end].Char))
+                end++;
+            if (start >= 0 && NeedsFence(buffer, start, end))
+                Fence(buffer, start, Trim(buffer, start, end));
+            i = end - 1;
+        }
+    }
+
+    private static bool Is(InlineBuffer buffer, int index, char character) =>
+        buffer[index].Kind == ItemKind.Literal && buffer[index].Char == character && !buffer[index].Has(ItemFlags.InLabel);
+
+    private static int SchemeStart(InlineBuffer buffer, int colon)
+    {
+        foreach (var scheme in Schemes)
+        {
+            var start = colon - scheme.Length;
+            if (start >= 0 && Spells(buffer, start, scheme) && (start == 0 || buffer[start - 1].Kind != ItemKind.Literal || !char.IsAsciiLetterOrDigit(buffer[start - 1].Char)))
+                return start;
+        }
+
+        return -1;
+    }
+
+    private static bool Spells(InlineBuffer buffer, int start, string word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (buffer[start + i].Kind != ItemKind.Literal || char.ToLowerInvariant(buffer[start + i].Char) != word[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool NeedsFence(InlineBuffer buffer, int start, int end)
+    {
+        if (end < buffer.Count)
+        {
+            if (buffer[end].Kind == ItemKind.Break)
+                return true;
+            if (buffer[end].IsDelimiter && end + 1 < buffer.Count && buffer[end + 1].Kind is ItemKind.Literal && buffer[end + 1].Char != ' ')
+                return true;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (buffer[i].Has(ItemFlags.Escape))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Leaves out what GitHub leaves out at an address's end (GFM 6.9): marks of the sentence around it, a closing parenthesis without partner.</summary>
+    private static int Trim(InlineBuffer buffer, int start, int end)
+    {
+        var balance = 0;
+        for (var i = start; i < end; i++)
+            balance += buffer[i].Char == '(' ? 1 : buffer[i].Char == ')' ? -1 : 0;
+        while (end > start)
+        {
+            var last = buffer[end - 1].Char;
+            if (last == ')' && balance < 0)
+                balance++;
+            else if (last is not ('?' or '!' or '.' or ',' or ':' or '*' or '_' or '~' or '\'' or '"' or ';' or '\\' or '`' or ']' or '['))
+                break;
+            end--;
+        }
+
+        return end;
+    }
+
+    private static void Fence(InlineBuffer buffer, int start, int end)
+    {
+        Span<char> address = end - start <= 2048 ? stackalloc char[end - start] : new char[end - start];
+        for (var i = start; i < end; i++)
+            address[i - start] = buffer[i].Char;
+        if (!Destination.IsAutolink(address))
+            return;
+        for (var i = start; i < end; i++)
+        {
+            if (buffer[i].Has(ItemFlags.Reference))
+                return;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            buffer[i].Kind = ItemKind.Syntax;
+            buffer[i].Flags = ItemFlags.None;
+        }
+
+        buffer[start].Flags = ItemFlags.AddressStart;
+        buffer[end - 1].Flags |= ItemFlags.AddressEnd;
+    }
+}

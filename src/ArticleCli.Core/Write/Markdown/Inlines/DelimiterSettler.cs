@@ -1,0 +1,247 @@
+namespace ArticleCli.Write.Markdown.Inlines;
+
+/// <summary>Makes every pair of delimiters render. Each run of delimiters is tested with the characters that really stand beside it, and cured where it fails:
+/// punctuation moves out of the pair; a pair goes off code or into the link it surrounds; the letter outside becomes a character reference.
+/// Then the parser's own algorithm says which delimiters pair up; where that is not what was meant, underscores take the place of asterisks.</summary>
+internal sealed class DelimiterSettler(InlineBuffer buffer)
+{
+    // Asterisks, underscores for emphasis, underscores for strong; a pair that still fails is written without marks.
+    private const int Rounds = 3;
+
+    public void Settle()
+    {
+        if (buffer.Pairs.Count == 0)
+            return;
+        EmphasisOutside();
+        for (var round = 0; ; round++)
+        {
+            CureRuns();
+            var failed = DelimiterSimulation.FailedPairs(buffer);
+            if (failed is null)
+                return;
+            if (round == Rounds)
+            {
+                buffer.Drop(failed);
+                return;
+            }
+
+            ChangeMarks(failed, round);
+        }
+    }
+
+    /// <summary><c>***both***</c> parses as emphasis around strong, so that is the order for two pairs around the same text.</summary>
+    private void EmphasisOutside()
+    {
+        var partner = new int[buffer.Pairs.Count];
+        Array.Fill(partner, -1);
+        var items = buffer.Items;
+        for (var i = 0; i + 1 < items.Length; i++)
+        {
+            if (items[i].Kind == ItemKind.Open && items[i + 1].Kind == ItemKind.Open)
+                partner[items[i + 1].Pair] = items[i].Pair;
+            if (items[i].Kind != ItemKind.Close || items[i + 1].Kind != ItemKind.Close || partner[items[i].Pair] != items[i + 1].Pair)
+                continue;
+            var (inner, outer) = (items[i].Pair, items[i + 1].Pair);
+            if (buffer.Pairs[inner].Mark == Mark.Emphasis && buffer.Pairs[outer].Mark == Mark.Strong)
+                (buffer.Pairs[inner], buffer.Pairs[outer]) = (buffer.Pairs[outer], buffer.Pairs[inner]);
+        }
+    }
+
+    private void ChangeMarks(bool[] failed, int round)
+    {
+        for (var p = 0; p < failed.Length; p++)
+        {
+            var pair = buffer.Pairs[p];
+            if (failed[p] && pair.Char is '*' or '_' && (round == 0 ? pair.Mark == Mark.Emphasis : round == 1 ? pair.Mark == Mark.Strong : true))
+                buffer.Pairs[p] = pair with { Char = round == 2 && pair.Char == '_' ? '*' : '_' };
+        }
+    }
+
+    private void CureRuns()
+    {
+        for (var i = 0; i < buffer.Count; i++)
+        {
+            if (!buffer[i].IsDelimiter)
+                continue;
+            var end = RunEnd(i);
+            i = Cure(i, end) - 1;
+        }
+
+        buffer.Drop([]);
+    }
+
+    private int RunEnd(int start)
+    {
+        var mark = buffer.CharAt(start);
+        var end = start + 1;
+        while (end < buffer.Count && buffer[end].IsDelimiter && buffer.CharAt(end) == mark)
+            end++;
+        return end;
+    }
+
+    /// <summary>Cures one run and returns the index after it.</summary>
+    private int Cure(int start, int end)
+    {
+        var closes = buffer[start].Kind == ItemKind.Close;
+        var opens = buffer[end - 1].Kind == ItemKind.Open;
+        while (true)
+        {
+            var before = Before(start);
+            var after = After(end);
+            var flanking = Flanking.Surely(buffer.CharAt(start), before, after);
+            if ((!opens || flanking.CanOpen) && (!closes || flanking.CanClose))
+                return end;
+            if (opens && !closes)
+            {
+                if (MoveOutBefore(start, end) is var moved && moved > 0)
+                    (start, end) = (start + moved, end + moved);
+                else if (PutInsideLink(end) || PutOffCode(end))
+                    return start;
+                else
+                {
+                    Refer(start - 1, before);
+                    return end;
+                }
+            }
+            else if (closes && !opens)
+            {
+                if (MoveOutAfter(start, end) is var moved && moved > 0)
+                    (start, end) = (start - moved, end - moved);
+                else
+                {
+                    Refer(end, after);
+                    return end;
+                }
+            }
+            else
+            {
+                Refer(start - 1, before);
+                Refer(end, after);
+                return end;
+            }
+        }
+    }
+
+    private Neighbour Before(int index)
+    {
+        do
+            index--;
+        while (index >= 0 && buffer[index].Kind == ItemKind.Gone);
+        return ClassAt(index);
+    }
+
+    private Neighbour After(int index)
+    {
+        while (index < buffer.Count && buffer[index].Kind == ItemKind.Gone)
+            index++;
+        return ClassAt(index);
+    }
+
+    private Neighbour ClassAt(int index)
+    {
+        if (index < 0 || index >= buffer.Count)
+            return Neighbour.Space;
+        return buffer[index].Has(ItemFlags.Reference) ? Neighbour.Punctuation : CharacterClass.Of(buffer.RuneAt(index));
+    }
+
+    /// <summary>Cure (a) for opening delimiters: the punctuation after them moves before them. Returns how many items moved.</summary>
+    private int MoveOutBefore(int start, int end)
+    {
+        var width = Movable(end, After(end));
+        if (width == 0 || end + width >= buffer.Count || buffer[end + width].Kind == ItemKind.Close || Unbalances(end, width))
+            return 0;
+        for (var i = 0; i < width; i++)
+            buffer.Move(end + i, start + i);
+        return width;
+    }
+
+    /// <summary>Cure (a) for closing delimiters. Returns how many items moved.</summary>
+    private int MoveOutAfter(int start, int end)
+    {
+        if (start == 0)
+            return 0;
+        var width = char.IsLowSurrogate(buffer[start - 1].Char) ? 2 : 1;
+        width = start >= width ? Movable(start - width, Before(start)) : 0;
+        if (width == 0 || start - width <= 0 || buffer[start - width - 1].Kind == ItemKind.Open || Unbalances(start - width, width))
+            return 0;
+        for (var i = 0; i < width; i++)
+            buffer.Move(start - 1 - i, end - 1 - i);
+        return width;
+    }
+
+    /// <summary>The width of the punctuation or space at an index, 0 where it is anything else.</summary>
+    private int Movable(int index, Neighbour neighbour)
+    {
+        if (index < 0 || index >= buffer.Count || buffer[index].Kind != ItemKind.Literal || buffer[index].Has(ItemFlags.Reference) || neighbour == Neighbour.Other)
+            return 0;
+        return char.IsHighSurrogate(buffer[index].Char) ? 2 : 1;
+    }
+
+    // Marks that Markdown itself reads stay inside: outside they would meet the delimiters.
+    private bool Unbalances(int index, int width) => width == 1 && buffer[index].Char is '*' or '_' or '~' or '=' or '`' or '\\' or '[' or ']' or '<' or '&';
+
+    /// <summary>Cure (b): a pair right around a link goes into the link's text.</summary>
+    private bool PutInsideLink(int end)
+    {
+        var open = end - 1;
+        if (end >= buffer.Count || !buffer[end].Has(ItemFlags.LinkStart))
+            return false;
+        var pair = buffer[open].Pair;
+        var bracket = -1;
+        for (var i = end + 1; i < buffer.Count; i++)
+        {
+            if (buffer[i].Has(ItemFlags.LinkEnd) && bracket < 0)
+                bracket = i;
+            if (buffer[i].Kind != ItemKind.Close || buffer[i].Pair != pair)
+                continue;
+            if (bracket < 0 || !buffer[i - 1].Has(ItemFlags.SyntaxEnd) || HasLinkStart(bracket + 1, i))
+                return false;
+            buffer.Move(i, bracket);
+            buffer.Move(open, end);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool HasLinkStart(int from, int to)
+    {
+        // Between a link's closing bracket and the pair's end there may be nothing but the link's own target.
+        for (var i = from; i < to; i++)
+        {
+            if (buffer[i].Kind != ItemKind.Syntax || buffer[i].Has(ItemFlags.LinkStart) || buffer[i].Has(ItemFlags.CodeStart)
+                || (buffer[i].Has(ItemFlags.SyntaxEnd) && i + 1 < to))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Cure (b): a pair right around code is taken off.</summary>
+    private bool PutOffCode(int end)
+    {
+        if (end >= buffer.Count || !buffer[end].Has(ItemFlags.CodeStart))
+            return false;
+        var pair = buffer[end - 1].Pair;
+        var i = end;
+        while (i < buffer.Count && buffer[i].Kind == ItemKind.Syntax && !(buffer[i].Has(ItemFlags.SyntaxEnd)))
+            i++;
+        if (i + 1 >= buffer.Count || buffer[i + 1].Kind != ItemKind.Close || buffer[i + 1].Pair != pair)
+            return false;
+        buffer[i + 1].Kind = ItemKind.Gone;
+        buffer[end - 1].Kind = ItemKind.Gone;
+        return true;
+    }
+
+    /// <summary>Cure (c): the letter outside is written as a character reference, whose ends are punctuation.</summary>
+    private void Refer(int index, Neighbour neighbour)
+    {
+        if (index < 0 || index >= buffer.Count || neighbour is Neighbour.Space or Neighbour.Punctuation || buffer[index].Kind != ItemKind.Literal)
+            return;
+        if (char.IsLowSurrogate(buffer[index].Char))
+            buffer[index - 1].Flags |= ItemFlags.Reference;
+        else if (char.IsHighSurrogate(buffer[index].Char))
+            buffer[index + 1].Flags |= ItemFlags.Reference;
+        buffer[index].Flags |= ItemFlags.Reference;
+    }
+}

@@ -1,0 +1,392 @@
+using ArticleCli.Model;
+
+namespace ArticleCli.Write.Markdown.Inlines;
+
+/// <summary>Lays the inlines of one block out as a flat list of items. White space is settled on the way: it moves out of pairs, collapses, and goes from the
+/// edges and from around breaks; empty pairs are not written; equal neighbours become one; a pair directly inside an equal one is dropped.</summary>
+internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context)
+{
+    private readonly List<int> _waiting = [];
+    private readonly List<int> _open = [];
+    private readonly System.Text.StringBuilder _space = new();
+    private int _breaks;
+    private Link? _link;
+    private bool _linkWaits;
+    private bool _inAlternative;
+
+    private MarkdownDialect Dialect => context.Document.Dialect;
+
+    public void Add(IReadOnlyList<Inline> inlines)
+    {
+        for (var i = 0; i < inlines.Count; i++)
+            Add(inlines[i], i > 0 ? inlines[i - 1] : null);
+    }
+
+    private void Add(Inline inline, Inline? before)
+    {
+        switch (inline)
+        {
+            case Model.Text text: AddText(text.Value); break;
+            case Emphasis emphasis: AddMarked(Inlines.Mark.Emphasis, emphasis.Children); break;
+            case Strong strong: AddMarked(Inlines.Mark.Strong, strong.Children); break;
+            case Strike strike: AddStrike(strike); break;
+            case Model.Mark mark when Dialect == MarkdownDialect.Obsidian: AddMarked(Inlines.Mark.Highlight, mark.Children); break;
+            case Model.Mark mark: Add(mark.Children); break;
+            case Insert insert: Add(insert.Children); break;
+            case Abbreviation abbreviation: Add(abbreviation.Children); break;
+            case Key key: AddCode(PlainText.Of(key.Children)); break;
+            case CodeSpan code: AddCode(code.Value); break;
+            case MathSpan math: AddMath(math.Tex); break;
+            case Link link: AddLink(link); break;
+            case Image image: AddImage(image); break;
+            case LineBreak: _breaks++; break;
+            case FootnoteReference reference: AddFootnote(reference.Label); break;
+            case Superscript raised: AddLevelled(raised.Children, Levels.Raise(raised.Children, LastCharacter(before))); break;
+            case Subscript lowered: AddLevelled(lowered.Children, Levels.Lower(lowered.Children)); break;
+            case Ruby ruby:
+                Add(ruby.Children);
+                if (!string.IsNullOrWhiteSpace(ruby.Reading))
+                    AddText($"({ruby.Reading})");
+                break;
+            default: throw new InvalidOperationException($"no Markdown for {inline.GetType().Name}");
+        }
+    }
+
+    private void AddText(string text)
+    {
+        var flags = _link is not null || _inAlternative ? ItemFlags.InLabel : ItemFlags.None;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u0085' or '\u2028' or '\u2029')
+            {
+                if (_space.Length == 0 || _space[^1] != ' ')
+                    _space.Append(' ');
+            }
+            else if (c > 127 && char.IsWhiteSpace(c))
+            {
+                _space.Append(c);
+            }
+            else if (c < ' ' || (c >= 127 && c < 160))
+            {
+                // Control characters never reach the output (reliability, promise 4).
+            }
+            else
+            {
+                Flush();
+                i = AddWord(text, i, flags) - 1;
+            }
+        }
+    }
+
+    /// <summary>Adds characters up to the next white space or control character; halves of surrogate pairs become U+FFFD.</summary>
+    private int AddWord(string text, int start, ItemFlags flags)
+    {
+        var end = start;
+        while (end < text.Length)
+        {
+            var c = text[end];
+            if (c <= ' ' || (c >= 127 && (c < 160 || char.IsWhiteSpace(c))))
+                break;
+            if (char.IsSurrogate(c))
+            {
+                if (char.IsHighSurrogate(c) && end + 1 < text.Length && char.IsLowSurrogate(text[end + 1]))
+                {
+                    end += 2;
+                    continue;
+                }
+
+                break;
+            }
+
+            end++;
+        }
+
+        if (end > start)
+        {
+            buffer.AddRange(ItemKind.Literal, text.AsSpan(start, end - start), flags);
+            return end;
+        }
+
+        buffer.Add(ItemKind.Literal, '\uFFFD', flags: flags);
+        return start + 1;
+    }
+
+    /// <summary>Something visible comes: what was waiting for it is written first (white space or break, then the opening delimiters).</summary>
+    private void Flush()
+    {
+        if (_breaks == 0 && _space.Length == 0 && _waiting.Count == 0 && !_linkWaits)
+            return;
+        if (_breaks > 0)
+        {
+            AddBreaks();
+        }
+        else if (_space.Length > 0)
+        {
+            for (var i = buffer.Count == 0 && _space[0] == ' ' ? 1 : 0; i < _space.Length; i++)
+                buffer.Add(ItemKind.Literal, _space[i]);
+        }
+
+        _breaks = 0;
+        var spaced = _space.Length > 0;
+        _space.Clear();
+        foreach (var pair in _waiting)
+            Open(pair, spaced);
+        _waiting.Clear();
+        if (_linkWaits)
+            BeginLink();
+    }
+
+    private void AddBreaks()
+    {
+        if (buffer.Count == 0)
+            return;
+        if (context.Place == Place.Heading || _inAlternative)
+            buffer.Add(ItemKind.Literal, ' ');
+        else
+            buffer.Add(ItemKind.Break, '\n');
+        if (context.Place == Place.Cell && _breaks > 1)
+            buffer.Add(ItemKind.Break, '\n');
+    }
+
+    private void Open(int pair, bool spaced)
+    {
+        var mark = buffer.Pairs[pair].Mark;
+        if (!spaced && buffer.Count > 0 && buffer[buffer.Count - 1] is { Kind: ItemKind.Close } last && buffer.Pairs[last.Pair].Mark == mark)
+        {
+            // <b>one</b><b>two</b> is one word: the earlier pair goes on.
+            buffer.Truncate(buffer.Count - 1);
+            Replace(pair, last.Pair);
+            return;
+        }
+
+        buffer.Add(ItemKind.Open, ' ', pair);
+    }
+
+    private void Replace(int pair, int by)
+    {
+        for (var i = 0; i < _open.Count; i++)
+        {
+            if (_open[i] == pair)
+                _open[i] = by;
+        }
+    }
+
+    private void AddMarked(Mark mark, IReadOnlyList<Inline> children)
+    {
+        if (_inAlternative || IsOpenHere(mark))
+        {
+            Add(children);
+            return;
+        }
+
+        var pair = buffer.NewPair(mark);
+        _waiting.Add(pair);
+        _open.Add(pair);
+        Add(children);
+        var written = _open[^1];
+        _open.RemoveAt(_open.Count - 1);
+        if (_waiting.Count > 0 && _waiting[^1] == pair)
+            _waiting.RemoveAt(_waiting.Count - 1);
+        else
+            buffer.Add(ItemKind.Close, ' ', written);
+    }
+
+    /// <summary>The same mark is the innermost one, or was opened with nothing visible since: one pair says it all.</summary>
+    private bool IsOpenHere(Mark mark)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (buffer.Pairs[_open[i]].Mark == mark && (i == _open.Count - 1 || _waiting.Contains(_open[i])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void AddStrike(Strike strike)
+    {
+        if (context.Document.Extended)
+        {
+            AddMarked(Inlines.Mark.Strike, strike.Children);
+            return;
+        }
+
+        // CommonMark has no strikethrough; its inline HTML is the one thing there that keeps the meaning.
+        if (string.IsNullOrWhiteSpace(PlainText.Of(strike.Children)))
+        {
+            Add(strike.Children);
+            return;
+        }
+
+        Flush();
+        buffer.AddRange(ItemKind.Syntax, "<del>");
+        Add(strike.Children);
+        buffer.AddRange(ItemKind.Syntax, "</del>");
+    }
+
+    private void AddCode(string code)
+    {
+        var text = code.AsSpan().Trim(" \t\r\n\f");
+        if (text.Length < code.Length && code.Length > 0 && char.IsWhiteSpace(code[0]))
+            AddText(" ");
+        if (!text.IsEmpty)
+            AddCodeText(CodeText.Line(text));
+        if (text.Length < code.Length && char.IsWhiteSpace(code[^1]))
+            AddText(" ");
+    }
+
+    private void AddCodeText(string code)
+    {
+        if (_inAlternative || (context.Place == Place.Cell && code.Contains("\\|", StringComparison.Ordinal)))
+        {
+            // A row's scanner takes \\| for an escaped backslash and a border, so this code cannot stand in a cell as code.
+            AddText(code);
+            return;
+        }
+
+        Flush();
+        var fence = new string('`', CodeText.ShortestRunNotIn(code));
+        var padded = code[0] == '`' || code[^1] == '`';
+        var start = buffer.Count;
+        buffer.AddRange(ItemKind.Syntax, fence);
+        buffer[start].Flags |= ItemFlags.CodeStart;
+        if (padded)
+            buffer.Add(ItemKind.Syntax, ' ');
+        buffer.AddRange(ItemKind.Syntax, code);
+        if (padded)
+            buffer.Add(ItemKind.Syntax, ' ');
+        buffer.AddRange(ItemKind.Syntax, fence);
+        buffer[buffer.Count - 1].Flags |= ItemFlags.SyntaxEnd;
+    }
+
+    private void AddMath(string tex)
+    {
+        var line = CodeText.Line(tex.AsSpan().Trim());
+        if (line.Length == 0)
+            return;
+        if (!context.Document.Extended || line.Contains('$', StringComparison.Ordinal) || line[^1] == '\\' || _inAlternative)
+        {
+            AddCodeText(line);
+            return;
+        }
+
+        Flush();
+        buffer.Add(ItemKind.Syntax, '$');
+        buffer.AddRange(ItemKind.Syntax, line);
+        buffer.Add(ItemKind.Syntax, '$');
+    }
+
+    private void AddFootnote(string label)
+    {
+        if (!context.Document.Extended || _inAlternative || !context.Document.Notes.IsLive(label))
+        {
+            AddText($"[{label}]");
+            return;
+        }
+
+        Flush();
+        buffer.AddRange(ItemKind.Syntax, $"[^{FootnoteLabels.Clean(label)}]");
+    }
+
+    private void AddLevelled(IReadOnlyList<Inline> children, string? written)
+    {
+        if (written is null)
+            Add(children);
+        else
+            AddText(written);
+    }
+
+    private void AddLink(Link link)
+    {
+        var address = context.Document.Options.Links == LinkStyle.Text || _link is not null || _inAlternative ? null : SafeAddress.Link(link.Address);
+        if (address is null)
+        {
+            Add(link.Children);
+            return;
+        }
+
+        if (link.Title is null && link.Children is [Model.Text only] && only.Value.Trim() is var shown && Spells(shown, address)
+            && Destination.IsAutolink(address))
+        {
+            AddText(only.Value[..^only.Value.TrimStart().Length]);
+            Flush();
+            buffer.Add(ItemKind.Syntax, '<');
+            buffer.AddRange(ItemKind.Syntax, shown);
+            buffer.Add(ItemKind.Syntax, '>', flags: ItemFlags.SyntaxEnd);
+            AddText(only.Value[only.Value.TrimEnd().Length..]);
+            return;
+        }
+
+        _link = link with { Address = address };
+        _linkWaits = true;
+        Add(link.Children);
+        if (_linkWaits)
+            _linkWaits = false;
+        else
+            EndLink();
+        _link = null;
+    }
+
+    private static bool Spells(string shown, string address) =>
+        shown == address || (address.StartsWith("mailto:", StringComparison.Ordinal) && shown.Contains('@', StringComparison.Ordinal)
+            && Destination.IsAutolink(address) && address.AsSpan(7).SequenceEqual(shown) && IsMail(shown));
+
+    /// <summary>The pattern of CommonMark 6.5 for e-mail autolinks, without its limits on the length of labels.</summary>
+    private static bool IsMail(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        if (at < 1 || at == text.Length - 1)
+            return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (i != at && !char.IsAsciiLetterOrDigit(c) && !(i < at ? ".!#$%&'*+/=?^_`{|}~-" : ".-").Contains(c, StringComparison.Ordinal))
+                return false;
+        }
+
+        return char.IsAsciiLetterOrDigit(text[at + 1]) && char.IsAsciiLetterOrDigit(text[^1]);
+    }
+
+    private void BeginLink()
+    {
+        _linkWaits = false;
+        buffer.Add(ItemKind.Syntax, '[', flags: ItemFlags.LinkStart);
+    }
+
+    private void EndLink()
+    {
+        var target = Destination.WithTitle(_link!.Address, _link.Title);
+        buffer.Add(ItemKind.Syntax, ']', flags: ItemFlags.LinkEnd);
+        AddTarget(target);
+    }
+
+    private void AddTarget(string target)
+    {
+        var byReference = context.Document.Options.Links == LinkStyle.Reference;
+        buffer.Add(ItemKind.Syntax, byReference ? '[' : '(');
+        buffer.AddRange(ItemKind.Syntax, byReference ? context.Document.References.Label(target) : target);
+        buffer.Add(ItemKind.Syntax, byReference ? ']' : ')', flags: ItemFlags.SyntaxEnd);
+    }
+
+    private void AddImage(Image image)
+    {
+        if (context.Document.Options.Images == ImageStyle.Drop)
+            return;
+        if (_inAlternative || SafeAddress.Picture(image.Address) is not { } address)
+            return;
+        Flush();
+        buffer.AddRange(ItemKind.Syntax, "![");
+        _inAlternative = true;
+        AddText(image.AlternativeText.Trim());
+        _space.Clear();
+        _inAlternative = false;
+        buffer.Add(ItemKind.Syntax, ']');
+        buffer.Add(ItemKind.Syntax, '(');
+        buffer.AddRange(ItemKind.Syntax, Destination.WithTitle(address, image.Title));
+        buffer.Add(ItemKind.Syntax, ')', flags: ItemFlags.SyntaxEnd);
+    }
+
+    private static char LastCharacter(Inline? before) =>
+        before is null ? '\0' : PlainText.Of([before]) is { Length: > 0 } text ? text[^1] : '\0';
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using ArticleCli.Model;
+
+namespace ArticleCli.Write.Markdown.Inlines;
+
+/// <summary>Writes the inline content of one block: lays it out flat, makes its delimiters work, escapes last, prints.</summary>
+internal sealed class InlineWriter(DocumentContext document, LineOutput output)
+{
+    private readonly InlineBuffer _buffer = new();
+
+    /// <summary>Lays content out and settles it, ready to be printed.</summary>
+    /// <returns>False where nothing visible is in it.</returns>
+    public bool Prepare(IReadOnlyList<Inline> content, InlineContext context)
+    {
+        _buffer.Clear();
+        new InlineFlattener(_buffer, context).Add(content);
+        if (_buffer.Count == 0)
+            return false;
+        new DelimiterSettler(_buffer).Settle();
+        PairedEscapes.Mark(_buffer, context);
+        Escapes.Mark(_buffer, context);
+        if (document.Extended)
+            BareAddresses.Fence(_buffer);
+        if (document.Options.Wrap > 0 && context.Place == Place.Paragraph)
+            LineWrapper.Wrap(_buffer, document.Options.Wrap - output.PrefixWidth);
+        return true;
+    }
+
+    /// <summary>Prints what was prepared into the line that is begun, and further lines after breaks.</summary>
+    public void Print(Place place)
+    {
+        for (var i = 0; i < _buffer.Count; i++)
+        {
+            ref readonly var item = ref _buffer[i];
+            if (item.Kind == ItemKind.Break)
+                PrintBreak(item, place);
+            else if (item.IsDelimiter)
+                PrintDelimiter(_buffer.Pairs[item.Pair]);
+            else
+                i = PrintCharacter(i, place);
+        }
+    }
+
+    private void PrintBreak(Item item, Place place)
+    {
+        if (place == Place.Cell)
+        {
+            output.Write("<br>");
+            return;
+        }
+
+        if (!item.Has(ItemFlags.Soft))
+            output.Write('\\');
+        output.EndLine();
+        output.Begin();
+    }
+
+    private void PrintDelimiter(Pair pair)
+    {
+        output.Write(pair.Char);
+        if (pair.Length == 2)
+            output.Write(pair.Char);
+    }
+
+    private int PrintCharacter(int index, Place place)
+    {
+        ref readonly var item = ref _buffer[index];
+        if (item.Has(ItemFlags.AddressStart))
+            output.Write('<');
+        if (item.Has(ItemFlags.Reference))
+        {
+            output.Write("&#");
+            output.Write(_buffer.RuneAt(index).Value.ToString(CultureInfo.InvariantCulture));
+            output.Write(';');
+            return char.IsHighSurrogate(item.Char) ? index + 1 : index;
+        }
+
+        if (item.Has(ItemFlags.Escape) || (place == Place.Cell && item.Char == '|'))
+            output.Write('\\');
+        output.Write(item.Char);
+        if (item.Has(ItemFlags.AddressEnd))
+            output.Write('>');
+        return index;
+    }
+}

@@ -1,0 +1,155 @@
+using ArticleCli.Model;
+
+namespace ArticleCli.Write.Markdown.Inlines;
+
+/// <summary>Escapes of characters that are dangerous only with a partner further on: each kind takes one pass over the line, from the end or with a stack.</summary>
+internal static class PairedEscapes
+{
+    public static void Mark(InlineBuffer buffer, InlineContext context)
+    {
+        var seen = Seen(buffer);
+        if (seen.Contains('`'))
+            Backticks(buffer);
+        if (seen.Contains('[') && seen.Contains(']'))
+            Brackets(buffer, context);
+        if (seen.Contains('~') && context.Document.Extended)
+            Tildes(buffer);
+        if (seen.Contains('$') && context.Document.Extended)
+            Dollars(buffer, context);
+    }
+
+    private static HashSet<char> Seen(InlineBuffer buffer)
+    {
+        var seen = new HashSet<char>();
+        foreach (ref readonly var item in buffer.Items)
+        {
+            if (item is { Kind: ItemKind.Literal, Char: '`' or '[' or ']' or '~' or '$' })
+                seen.Add(item.Char);
+        }
+
+        return seen;
+    }
+
+    /// <summary>A run of backticks opens code where a run of the same length comes later, of code or of text.</summary>
+    private static void Backticks(InlineBuffer buffer)
+    {
+        var later = new HashSet<int>();
+        for (var end = buffer.Count; end > 0;)
+        {
+            var item = buffer[end - 1];
+            if (item.IsDelimiter || item.Char != '`')
+            {
+                end--;
+                continue;
+            }
+
+            var start = end - 1;
+            while (start > 0 && buffer[start - 1].Char == '`' && buffer[start - 1].Kind == item.Kind
+                && !(item.Kind == ItemKind.Syntax && buffer[start].Has(ItemFlags.CodeStart)))
+                start--;
+            var touches = (start > 0 && buffer[start - 1].Char == '`' && !buffer[start - 1].IsDelimiter)
+                || (end < buffer.Count && buffer[end].Char == '`' && !buffer[end].IsDelimiter);
+            var fence = end - start >= 3 && (start == 0 || buffer[start - 1].Kind == ItemKind.Break);
+            if (item.Kind == ItemKind.Literal && (touches || fence || later.Contains(end - start)))
+                Escape(buffer, start, end);
+            else
+                later.Add(end - start);
+            end = start;
+        }
+    }
+
+    /// <summary>A bracket whose partner is followed by a parenthesis or bracket is a link; one at a line's start whose partner is followed by a colon is a definition.</summary>
+    private static void Brackets(InlineBuffer buffer, InlineContext context)
+    {
+        var open = new Stack<int>();
+        var lineStart = 0;
+        for (var i = 0; i < buffer.Count; i++)
+        {
+            var item = buffer[i];
+            if (item.Kind == ItemKind.Break)
+                lineStart = i + 1;
+            if (item.Kind != ItemKind.Literal || item.Has(ItemFlags.InLabel))
+                continue;
+            if (item.Char == '[')
+            {
+                open.Push(lineStart == i ? ~i : i);
+            }
+            else if (item.Char == ']' && open.TryPop(out var start))
+            {
+                var atLineStart = start < 0;
+                start = atLineStart ? ~start : start;
+                var next = i + 1 < buffer.Count ? buffer.CharAt(i + 1) : '\0';
+                var isNote = buffer[start + 1].Char == '^';
+                if (next is '(' or '['
+                    || context.Document.Options.Links == LinkStyle.Reference
+                    || (atLineStart && next == ':' && context.Place == Place.Paragraph && (start == 0 || isNote))
+                    || (isNote && context.Document.Notes.IsLive(Literal(buffer, start + 2, i))))
+                    buffer[start].Flags |= ItemFlags.Escape;
+            }
+        }
+    }
+
+    /// <summary>One or two tildes strike out where others close; all of them inside a pair of ours, whose parser gives up on a pair of unequal ends.</summary>
+    private static void Tildes(InlineBuffer buffer)
+    {
+        var closes = false;
+        var depth = 0;
+        for (var end = buffer.Count; end > 0;)
+        {
+            var item = buffer[end - 1];
+            if (item.IsDelimiter && buffer.Pairs[item.Pair].Mark == Inlines.Mark.Strike)
+                depth += item.Kind == ItemKind.Close ? 1 : -1;
+            if (item.Kind != ItemKind.Literal || item.Char != '~')
+            {
+                end--;
+                continue;
+            }
+
+            var start = end - 1;
+            while (start > 0 && buffer[start - 1] is { Kind: ItemKind.Literal, Char: '~' })
+                start--;
+            var beside = IsStrike(buffer, start - 1) || IsStrike(buffer, end);
+            var flanking = Flanking.Perhaps('~', ClassAt(buffer, start - 1), ClassAt(buffer, end));
+            if (beside || (end - start <= 2 && ((flanking.CanOpen && closes) || (depth > 0 && (flanking.CanOpen || flanking.CanClose)))))
+                Escape(buffer, start, end);
+            else
+                closes |= flanking.CanClose && end - start <= 2;
+            end = start;
+        }
+    }
+
+    /// <summary>Dollar signs enclose mathematics where there are two, and everywhere in a document that has some.</summary>
+    private static void Dollars(InlineBuffer buffer, InlineContext context)
+    {
+        var count = 0;
+        foreach (ref readonly var item in buffer.Items)
+            count += item is { Kind: ItemKind.Literal, Char: '$' } ? 1 : 0;
+        if (count < 2 && !context.Document.HasMath)
+            return;
+        for (var i = 0; i < buffer.Count; i++)
+        {
+            if (buffer[i] is { Kind: ItemKind.Literal, Char: '$' })
+                buffer[i].Flags |= ItemFlags.Escape;
+        }
+    }
+
+    private static void Escape(InlineBuffer buffer, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            buffer[i].Flags |= ItemFlags.Escape;
+    }
+
+    private static bool IsStrike(InlineBuffer buffer, int index) =>
+        index >= 0 && index < buffer.Count && buffer[index].IsDelimiter && buffer.Pairs[buffer[index].Pair].Mark == Inlines.Mark.Strike;
+
+    private static Neighbour ClassAt(InlineBuffer buffer, int index) =>
+        index < 0 || index >= buffer.Count ? Neighbour.Space : CharacterClass.Of(buffer.RuneAt(index));
+
+    private static string Literal(InlineBuffer buffer, int start, int end)
+    {
+        Span<char> text = stackalloc char[Math.Clamp(end - start, 0, 64)];
+        for (var i = 0; i < text.Length; i++)
+            text[i] = buffer[start + i].Char;
+        return text.ToString();
+    }
+}

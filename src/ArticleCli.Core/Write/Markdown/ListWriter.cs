@@ -1,0 +1,81 @@
+using System.Globalization;
+using ArticleCli.Model;
+
+namespace ArticleCli.Write.Markdown;
+
+/// <summary>Writes lists: items indented by their marker's width, tight where nothing but running text and lists stands in them.</summary>
+internal sealed class ListWriter(LineOutput output, BlockWriter blocks)
+{
+    private const int LargestNumber = 999_999_999;
+
+    public void Write(ListBlock list, Flow flow)
+    {
+        if (list.Items.Count == 0)
+            return;
+        var mark = Mark(list, flow);
+        var tight = list.Tight && list.Items.All(static i => IsTight(i.Children));
+        blocks.Open(flow);
+        var start = output.Lines;
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            if (i > 0 && !tight)
+                output.Separate();
+            var marker = list.Ordered
+                ? Math.Min((long)list.Start + i, LargestNumber).ToString(CultureInfo.InvariantCulture) + mark + " "
+                : mark + " ";
+            WriteItem(list.Items[i], marker, tight);
+        }
+
+        if (output.Lines > start)
+            flow.LastList = mark;
+    }
+
+    /// <summary>The list's mark: another one than its neighbour's, or than the marker that it begins on the same line with.</summary>
+    private char Mark(ListBlock list, Flow flow)
+    {
+        if (list.Ordered)
+            return flow.LastList == '.' ? ')' : '.';
+        var beside = flow.LastList;
+        if (beside is not ('-' or '*') && flow.IsEmpty(output) && output.PendingMarker is { } marker && marker.TrimEnd() is [.., '-' or '*'] trimmed)
+            beside = trimmed[^1];
+        return beside == '-' ? '*' : '-';
+    }
+
+    private void WriteItem(ListItem item, string marker, bool tight)
+    {
+        var indentation = new string(' ', marker.Length);
+        if (item.Checked is { } isChecked)
+        {
+            marker += isChecked ? "[x] " : "[ ] ";
+            output.Push(marker, indentation);
+            if (item.Children is not [Paragraph, ..])
+            {
+                output.Begin();
+                output.EndLine();
+            }
+
+            blocks.Write(item.Children, new Flow(Container.Other, tight, output.Lines - (item.Children is [Paragraph, ..] ? 0 : 1)));
+        }
+        else
+        {
+            output.Push(marker, indentation);
+            blocks.Write(item.Children, new Flow(Container.Item, tight, output.Lines));
+        }
+
+        output.Pop();
+    }
+
+    /// <summary>A list needs no blank lines where its items hold one block, or a paragraph and lists that can follow it at once (CommonMark 5.2: only a list that
+    /// starts with 1 and has text can interrupt a paragraph).</summary>
+    private static bool IsTight(IReadOnlyList<Block> children)
+    {
+        for (var i = 1; i < children.Count; i++)
+        {
+            if (children[i] is not ListBlock { Items: [{ Children: [Paragraph or ListBlock, ..] }, ..] } list || (list.Ordered && list.Start != 1)
+                || children[i - 1] is not (Paragraph or ListBlock))
+                return false;
+        }
+
+        return true;
+    }
+}
