@@ -61,12 +61,27 @@ public sealed class Fetcher : IDisposable
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ArticleException">As above.</exception>
-    public async Task<Fetched> FetchAsync(string address, string namedBy, CancellationToken cancellation = default)
+    public Task<Fetched> FetchAsync(string address, string namedBy, CancellationToken cancellation = default) =>
+        FetchAsync(address, namedBy, RequestHeaders.Pages, cancellation);
+
+    /// <summary>Fetches a picture of a page.</summary>
+    internal Task<Fetched> FetchImageAsync(string address, string? page, CancellationToken cancellation) =>
+        FetchAsync(address, WebAddress.IsOne(page) ? page : null, RequestHeaders.Pictures, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _lifetime.Cancel();
+        _lifetime.Dispose();
+        _invoker.Dispose();
+    }
+
+    private async Task<Fetched> FetchAsync(string address, string? namedBy, string accepted, CancellationToken cancellation)
     {
         var start = WebAddress.Parse(address);
         try
         {
-            var answer = await PageAsync(start, Origin.Of(WebAddress.Parse(namedBy)), cancellation);
+            var answer = await PageAsync(start, namedBy is null ? default : Origin.Of(WebAddress.Parse(namedBy)), accepted, cancellation);
             return Fetched(answer, WebAddress.Shown(address, start), answer.Address == WebAddress.WithoutLogin(start) ? null : answer.Address);
         }
         catch (ArticleException failure) when (_options.Archived && WebArchive.MayHelp(failure))
@@ -77,18 +92,10 @@ public sealed class Fetcher : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _lifetime.Cancel();
-        _lifetime.Dispose();
-        _invoker.Dispose();
-    }
-
-    private async Task<Answer> PageAsync(Uri start, Origin givenFor, CancellationToken cancellation)
+    private async Task<Answer> PageAsync(Uri start, Origin givenFor, string accepted, CancellationToken cancellation)
     {
         var jar = new CookieJar(_cookies);
-        var headers = new RequestHeaders(_userAgent, _given, givenFor, jar, Uri.UnescapeDataString(start.UserInfo));
+        var headers = new RequestHeaders(_userAgent, _given, givenFor, jar, Uri.UnescapeDataString(start.UserInfo), accepted);
         var journey = new Journey(_requests, _robots, headers, jar, _clock, FetchLimits.Redirects);
         var answer = Page(await journey.GoAsync(WebAddress.WithoutLogin(start), cancellation));
         if (MediaHeader.Type(answer["content-type"]) is null or "text/html" or "application/xhtml+xml"
@@ -103,7 +110,7 @@ public sealed class Fetcher : IDisposable
     private async Task<Answer?> CopyAsync(Uri start, CancellationToken cancellation)
     {
         var jar = new CookieJar([]);
-        var headers = new RequestHeaders(_userAgent, new GivenHeaders([]), default, jar, "");
+        var headers = new RequestHeaders(_userAgent, new GivenHeaders([]), default, jar);
         // Asked for by the user by name, as an address that he typed: robots.txt has no say.
         var journey = new Journey(_requests, null, headers, jar, _clock, FetchLimits.Redirects);
         var attempt = await journey.GoAsync(new Uri(_archive + WebAddress.WithoutLogin(start).AbsoluteUri), cancellation);
@@ -113,7 +120,7 @@ public sealed class Fetcher : IDisposable
     private async Task<Attempt> FetchRobotsAsync(Uri address)
     {
         var jar = new CookieJar([]);
-        var headers = new RequestHeaders(_userAgent, new GivenHeaders([]), default, jar, "");
+        var headers = new RequestHeaders(_userAgent, new GivenHeaders([]), default, jar);
         try
         {
             return await new Journey(_requests, null, headers, jar, _clock, FetchLimits.RobotsRedirects).GoAsync(address, _lifetime.Token);

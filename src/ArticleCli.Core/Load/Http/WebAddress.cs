@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ArticleCli.Model;
 
 namespace ArticleCli.Load.Http;
@@ -12,6 +13,8 @@ internal static class WebAddress
             throw new ArticleException(FailureCause.Usage, "usage-address", "this is no address that can be fetched; check its spelling");
         return IsWeb(parsed) ? parsed : throw new ArticleException(FailureCause.Usage, "usage-scheme", $"{parsed.Scheme}: addresses are not fetched, only http and https");
     }
+
+    public static bool IsOne([NotNullWhen(true)] string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && IsWeb(address);
 
     public static bool IsWeb(Uri address) => (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.Host.Length > 0;
 
