@@ -1,21 +1,51 @@
+using System.Collections.Concurrent;
 using ArticleCli.Model;
 
 namespace ArticleCli.Refine.Rules;
 
-/// <summary>The rules in force: those that are compiled in and the user's own. Immutable, may serve many threads.</summary>
+/// <summary>The rules in force: those that are compiled in and the user's own. May serve many threads; what it keeps is compiled rules by language.</summary>
 public sealed class RuleBook
 {
-    /// <summary>The rules that are compiled in.</summary>
-    public static readonly RuleBook Default = new();
+    private readonly ConcurrentDictionary<string, RuleSet> _sets = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, Rule> _words;
 
-    private readonly RuleMatch[] _none = [];
-    private readonly RuleFault[] _faults = [];
+    private RuleBook(IReadOnlyList<Rule> rules)
+    {
+        Rules = rules;
+        _words = rules.Where(static r => r.Shape == RuleShape.Word).ToDictionary(static r => r.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The rules that are compiled in.</summary>
+    public static RuleBook Default { get; } = new([.. BuiltIn()]);
+
+    /// <summary>All rules, in the order of their files.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>The rules that are compiled in, and some more.</summary>
     /// <param name="files">The users' own rule files.</param>
     /// <returns>All of them.</returns>
     /// <exception cref="ArticleException">A file is no rule file; the message names file and line.</exception>
-    public static RuleBook With(IReadOnlyList<RuleText> files) => files.Count == 0 ? Default : new RuleBook();
+    public static RuleBook With(IReadOnlyList<RuleText> files)
+    {
+        if (files.Count == 0)
+            return Default;
+        var rules = Default.Rules.ToList();
+        foreach (var rule in files.SelectMany(RuleReader.Read))
+        {
+            if (rules.Find(r => r.Id == rule.Id) is { } other)
+                throw RuleFileError.At(rule.File, rule.Line, $"there is a rule '{rule.Id}' already, in {other.File}");
+            rules.Add(rule);
+        }
+
+        var book = new RuleBook(rules);
+        // A bad phrase is told before any input is read, not in the middle of a batch.
+        book.Compile(null);
+        return book;
+    }
+
+    /// <summary>Runs each rule's own examples, and all rules together on every line that must stay.</summary>
+    /// <returns>What is wrong; empty where all is well.</returns>
+    public IReadOnlyList<RuleFault> Check() => RuleChecker.Check(Rules, _words);
 
     /// <summary>What the best fitting rule recognises in a line.</summary>
     /// <param name="line">The shaped line.</param>
@@ -30,16 +60,32 @@ public sealed class RuleBook
     /// <param name="language">The text's language, or null for all.</param>
     /// <param name="kind">The kind, such as <c>menu</c>, <c>home</c>, <c>section</c>, <c>role</c>.</param>
     /// <returns>The match, or null.</returns>
-    internal RuleMatch? Match(in LineView line, Zone zone, string? language, string kind) => MatchAll(line, zone, language).FirstOrDefault(m => m.Kind == kind);
+    internal RuleMatch? Match(in LineView line, Zone zone, string? language, string kind)
+    {
+        foreach (var match in MatchAll(line, zone, language))
+        {
+            if (match.Kind == kind)
+                return match;
+        }
+
+        return null;
+    }
 
     /// <summary>All that the rules recognise in a line, the best first; vocabulary (<see cref="RuleShape.Word"/>) last.</summary>
     /// <param name="line">The shaped line.</param>
     /// <param name="zone">Where it stands.</param>
     /// <param name="language">The text's language, or null for all.</param>
     /// <returns>The matches.</returns>
-    internal IReadOnlyList<RuleMatch> MatchAll(in LineView line, Zone zone, string? language) => _none;
+    internal IReadOnlyList<RuleMatch> MatchAll(in LineView line, Zone zone, string? language) => Compile(language).Match(line, zone);
 
-    /// <summary>Runs each rule's own examples, and all rules together on every line that must stay.</summary>
-    /// <returns>What is wrong; empty where all is well.</returns>
-    public IReadOnlyList<RuleFault> Check() => _faults;
+    private RuleSet Compile(string? language)
+    {
+        // "pt-BR" speaks pt; a language without rules of its own gets the English ones.
+        var dash = language?.IndexOf('-', StringComparison.Ordinal) ?? -1;
+        var key = (dash > 0 ? language![..dash] : language) ?? "";
+        return _sets.GetOrAdd(key, static (k, book) => new RuleSet(book.Rules, book._words, k.Length == 0 ? null : k), this);
+    }
+
+    private static IEnumerable<Rule> BuiltIn() =>
+        Embedded.Names("Rules/", ".yaml").SelectMany(static name => RuleReader.Read(new RuleText(name["Rules/".Length..], Embedded.Text(name))));
 }

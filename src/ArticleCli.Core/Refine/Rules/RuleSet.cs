@@ -1,0 +1,246 @@
+using ArticleCli.Model;
+
+namespace ArticleCli.Refine.Rules;
+
+/// <summary>The rules of some languages, compiled. Immutable after it is made.</summary>
+internal sealed class RuleSet
+{
+    private readonly Lexicon _lexicon = new();
+    private readonly PhraseTree _tree;
+    private readonly List<(Rule Rule, string Language)> _ends = [];
+    private readonly Dictionary<(string Rule, string Group, string Language), (int Root, int Payload)> _groups = [];
+    private readonly List<Vocabulary> _vocabularies = [];
+    private readonly List<PatternRule> _patterns = [];
+    private readonly Dictionary<string, Rule> _words;
+    private readonly Func<string, bool> _speaks;
+    private readonly int _phrases;
+    private readonly int _vocabulary;
+
+    /// <summary>Compiles rules.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="words">All vocabularies (<see cref="RuleShape.Word"/>) by id, for placeholders and needs.</param>
+    /// <param name="language">The text's language, or null for all.</param>
+    /// <exception cref="ArticleException">A phrase can't be read.</exception>
+    public RuleSet(IReadOnlyList<Rule> rules, IReadOnlyDictionary<string, Rule> words, string? language)
+    {
+        _words = new Dictionary<string, Rule>(words, StringComparer.Ordinal);
+        _speaks = l => language is null || l == "*" || l == "en" || l == language;
+        _tree = new PhraseTree(_lexicon);
+        _phrases = _tree.AddRoot();
+        _vocabulary = _tree.AddRoot();
+        foreach (var rule in rules)
+        {
+            try
+            {
+                Compile(rule);
+            }
+            catch (FormatException e)
+            {
+                throw RuleFileError.At(rule.File, rule.Line, $"rule '{rule.Id}': {e.Message}");
+            }
+        }
+    }
+
+    /// <summary>All that the rules recognise in a line, the best first.</summary>
+    /// <param name="view">The line.</param>
+    /// <param name="zone">Where it stands.</param>
+    /// <returns>The matches.</returns>
+    public List<RuleMatch> Match(in LineView view, Zone zone)
+    {
+        var found = new List<(RuleMatch Match, int Rank)>();
+        // A longer block is prose; only a label before it can matter.
+        const int Longest = 800;
+        var reading = new Reading(view.Text.Length > Longest ? view.Text[..Longest] : view.Text, _lexicon);
+        if (reading.Tokens.Count == 0)
+            return [];
+        Phrases(reading, view, zone, found);
+        if (view.Text.Length <= Longest)
+        {
+            FreeOrder(reading, view, zone, found);
+            foreach (var pattern in _patterns)
+            {
+                if ((pattern.Rule.Where & zone) != 0 && pattern.Match(view.Text) is { } match)
+                    found.Add((match, 900));
+            }
+        }
+
+        found.Sort(static (a, b) => b.Rank.CompareTo(a.Rank));
+        return [.. found.Select(f => f.Match).DistinctBy(m => m.Rule)];
+    }
+
+    private void Phrases(Reading reading, in LineView view, Zone zone, List<(RuleMatch Match, int Rank)> found)
+    {
+        var hits = new List<Hit>();
+        PhraseWalk.Run(_tree, _phrases, reading, 0, hits);
+        foreach (var hit in hits)
+        {
+            var (rule, language) = _ends[hit.Payload];
+            if ((rule.Where & zone) == 0 || (rule.Marked && !Marks.Has(reading)) || (rule.Most > 0 && reading.Words > rule.Most))
+                continue;
+            var match = rule.Shape is RuleShape.Whole or RuleShape.Word
+                ? WholeLine.Match(rule, hit, reading)
+                : LabelLine.Match(rule, hit, reading, view);
+            if (match is not null)
+                found.Add((match with { Language = language }, Rank(match, rule, hit.End)));
+        }
+    }
+
+    private static int Rank(RuleMatch match, Rule rule, int length) => (rule.Shape, match.Shape) switch
+    {
+        (RuleShape.Word, _) => 0,
+        (RuleShape.Whole, _) => 1000,
+        (RuleShape.LabelRest, _) => 500,
+        (RuleShape.LabelSentence, _) => 550,
+        (_, RuleShape.Label) => 600,
+        _ => 700,
+    } + Math.Min(length, 99);
+
+    private void FreeOrder(Reading reading, in LineView view, Zone zone, List<(RuleMatch Match, int Rank)> found)
+    {
+        if (_vocabularies.Count == 0 || reading.Words > 90)
+            return;
+        List<Hit>[]? hits = null;
+        foreach (var vocabulary in _vocabularies)
+        {
+            var rule = vocabulary.Rule;
+            var isMadeOf = rule.Shape == RuleShape.MadeOf;
+            if ((rule.Where & zone) == 0 || reading.Words > (rule.Most > 0 ? rule.Most : isMadeOf ? 16 : 60))
+                continue;
+            hits ??= Vocabulary(reading);
+            if (isMadeOf ? vocabulary.Makes(reading, hits) && !Marks.IsQuoted(reading) : vocabulary.Mentioned(hits))
+            {
+                found.Add((new RuleMatch(rule.Id, rule.Kind, rule.Shape)
+                {
+                    Stays = rule.Stays,
+                    Takes = rule.Takes,
+                    Label = view.Text.Trim(),
+                    Language = vocabulary.Language,
+                    Address = view.Addresses is [var address] ? address : null,
+                }, isMadeOf ? 650 : 100));
+            }
+        }
+    }
+
+    private List<Hit>[] Vocabulary(Reading reading)
+    {
+        var hits = new List<Hit>[reading.Tokens.Count];
+        for (var i = 0; i < hits.Length; i++)
+        {
+            hits[i] = [];
+            if (reading.Tokens[i].Kind != TokenKind.Symbol)
+                PhraseWalk.Run(_tree, _vocabulary, reading, i, hits[i]);
+        }
+
+        return hits;
+    }
+
+    private void Compile(Rule rule)
+    {
+        foreach (var (language, groups) in rule.Groups)
+        {
+            if (!_speaks(language))
+                continue;
+            if (rule.Shape is RuleShape.MadeOf or RuleShape.Mentions)
+            {
+                _vocabularies.Add(FreeOrder(rule, language));
+                continue;
+            }
+
+            if (!groups.TryGetValue("", out var phrases))
+                continue;
+            if (rule.Pattern is not null)
+            {
+                _patterns.Add(new PatternRule(rule, language, phrases));
+                continue;
+            }
+
+            _ends.Add((rule, language));
+            foreach (var phrase in phrases)
+                _tree.Add(_phrases, PhraseParser.Parse(phrase), _ends.Count - 1, name => Resolve(name, rule, language));
+        }
+    }
+
+    private Vocabulary FreeOrder(Rule rule, string language)
+    {
+        var may = new HashSet<int>();
+        foreach (var group in rule.Groups[language].Keys.Concat(rule.Groups.GetValueOrDefault("*", []).Keys))
+            may.UnionWith(Payloads(group, rule, language));
+        may.UnionWith(rule.May.SelectMany(m => Payloads(m, rule, language)));
+        var needs = new List<IReadOnlyList<HashSet<int>>>();
+        foreach (var need in rule.Needs)
+        {
+            var sets = need.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => Payloads(n, rule, language)).ToList();
+            foreach (var set in sets)
+                may.UnionWith(set);
+            if (sets.All(s => s.Count > 0))
+                needs.Add(sets);
+        }
+
+        return new Vocabulary(rule, language, may, needs);
+    }
+
+    private HashSet<int> Payloads(string name, Rule rule, string language) => [.. Groups(name, rule, language).Select(g => g.Payload)];
+
+    private Step Resolve(string name, Rule rule, string language)
+    {
+        switch (name)
+        {
+            case "n": return new Step(StepKind.Number);
+            case "url": return new Step(StepKind.Url);
+            case "email": return new Step(StepKind.Email);
+            case "handle": return new Step(StepKind.Handle);
+            case "hashtag": return new Step(StepKind.Hashtag);
+            case "name": return new Step(StepKind.Name);
+            case "site": return new Step(StepKind.Site);
+            case "text": return new Step(StepKind.Text);
+            default:
+                // One root for all the languages that may stand there.
+                var key = (rule.Groups.Values.Any(g => g.ContainsKey(name)) ? rule.Id : name, name, "+" + language);
+                if (!_groups.TryGetValue(key, out var group))
+                {
+                    _groups[key] = group = (_tree.AddRoot(), -1);
+                    foreach (var (owner, languageOf, phrases) in Sources(name, rule, language))
+                    {
+                        foreach (var phrase in phrases)
+                            _tree.Add(group.Root, PhraseParser.Parse(phrase), 0, inner => Resolve(inner, owner, languageOf));
+                    }
+                }
+
+                return new Step(StepKind.Group, group.Root);
+        }
+    }
+
+    private List<(int Root, int Payload)> Groups(string name, Rule rule, string language)
+    {
+        var found = new List<(int, int)>();
+        foreach (var (owner, languageOf, phrases) in Sources(name, rule, language))
+        {
+            var key = (owner.Id, name, languageOf);
+            if (!_groups.TryGetValue(key, out var group))
+            {
+                _groups[key] = group = (_vocabulary, _groups.Count);
+                foreach (var phrase in phrases)
+                    _tree.Add(_vocabulary, PhraseParser.Parse(phrase), group.Payload, inner => Resolve(inner, owner, languageOf));
+            }
+
+            found.Add(group);
+        }
+
+        return found;
+    }
+
+    // A group of the rule itself, in its language or for all; else a vocabulary of that id, also in English, which stands in pages of every language.
+    private IEnumerable<(Rule Owner, string Language, string[] Phrases)> Sources(string name, Rule rule, string language)
+    {
+        var isOwn = rule.Groups.Values.Any(g => g.ContainsKey(name));
+        if (!isOwn && !_words.ContainsKey(name))
+            throw new FormatException($"there is no group or vocabulary '{name}'");
+        var owner = isOwn ? rule : _words[name];
+        string[] languages = isOwn || language is "en" ? [language, "*"] : [language, "*", "en"];
+        foreach (var l in languages.Distinct())
+        {
+            if (owner.Groups.TryGetValue(l, out var groups) && groups.TryGetValue(isOwn ? name : "", out var phrases))
+                yield return (owner, l, phrases);
+        }
+    }
+}
