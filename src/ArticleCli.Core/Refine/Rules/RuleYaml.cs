@@ -168,6 +168,7 @@ internal sealed class RuleYaml
     private ref struct YamlFlow(RuleYaml yaml, int column)
     {
         private readonly RuleYaml _yaml = yaml;
+        private readonly int _first = yaml._at;
         private int _column = column;
 
         private readonly ReadOnlySpan<char> Line => _yaml._lines[_yaml._at];
@@ -255,7 +256,7 @@ internal sealed class RuleYaml
                     return;
                 if (++_yaml._at >= _yaml._lines.Length)
                 {
-                    _yaml._at--;
+                    _yaml._at = _first;
                     throw _yaml.Fault("a bracket is never closed");
                 }
 
