@@ -26,7 +26,12 @@ internal static class HttpFailures
             }
         }
 
-        return failure is HttpRequestException request ? Request(request) : Attempt.Failed("network-reset", "the connection broke off", again: true, failure);
+        return failure switch
+        {
+            HttpRequestException request => Request(request.HttpRequestError, failure),
+            HttpIOException body => Request(body.HttpRequestError, failure),
+            _ => Request(HttpRequestError.Unknown, failure),
+        };
     }
 
     public static Attempt TimeOut(FetchLimits limits, bool headOnly) => headOnly
@@ -60,7 +65,7 @@ internal static class HttpFailures
         _ => Attempt.Failed("network-connect", "the server cannot be reached; check the address and the connection", again: true, failure),
     };
 
-    private static Attempt Request(HttpRequestException failure) => failure.HttpRequestError switch
+    private static Attempt Request(HttpRequestError error, Exception failure) => error switch
     {
         HttpRequestError.ConfigurationLimitExceeded => Attempt.Failed(
             "network-headers", $"the answer's header block is larger than {FetchLimits.HeaderKibibytes} KiB", again: false, failure),
