@@ -16,7 +16,7 @@ internal static class Letters
     public static bool IsSoutheastAsian(char c) => c is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF';
 
     /// <summary>No space stands between two such characters when lines are joined.</summary>
-    public static bool JoinsWithoutSpace(char c) => IsIdeographic(c) || IsSoutheastAsian(c) || c is >= '\u2018' and <= '\u201D' or '—' or '…';
+    public static bool JoinsWithoutSpace(char c) => IsIdeographic(c) || IsSoutheastAsian(c);
 
     /// <summary>Columns that a character takes in a fixed-width setting (Unicode UAX 11, in short: 2 for wide, 0 for marks).</summary>
     public static int Columns(char c)

@@ -1,0 +1,116 @@
+using ArticleCli.Model;
+
+namespace ArticleCli.Read.Text;
+
+/// <summary>Hard wraps: the width at which a text was broken, and which line ends are only that.</summary>
+internal sealed class WrapWidth
+{
+    private readonly int _width;
+    private readonly int _slack;
+
+    private WrapWidth(int width, bool wide)
+    {
+        _width = width;
+        // Wide scripts are wrapped by characters as often as by columns, and keep some marks off a line's start (kinsoku), so their right edge is ragged.
+        _slack = wide ? Math.Max(4, width / 8) : 1;
+    }
+
+    /// <summary>Finds the width, if the text has one.</summary>
+    /// <param name="lines">All lines.</param>
+    /// <returns>The wrap, or null for a text that isn't wrapped.</returns>
+    public static WrapWidth? Detect(IReadOnlyList<TextLine> lines)
+    {
+        var best = 0;
+        var wide = false;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            var (a, b) = (lines[i], lines[i + 1]);
+            var columns = Total(a);
+            if (columns < 40 || !MayJoin(a, b) || !IsEvidence(a, b))
+                continue;
+            var isWide = HasWide(a.Text);
+            if (columns > (isWide ? 160 : 120) || columns <= best)
+                continue;
+            best = columns;
+            wide |= isWide;
+        }
+
+        if (best == 0)
+            return null;
+        var wrap = new WrapWidth(best, wide);
+        return wrap.Fits(lines) ? wrap : null;
+    }
+
+    /// <summary>The break between two lines was set by the wrap, not by the author.</summary>
+    /// <param name="a">A line.</param>
+    /// <param name="b">The line after it.</param>
+    public bool Joins(TextLine a, TextLine b)
+    {
+        if (!MayJoin(a, b))
+            return false;
+        var columns = Total(a);
+        if (columns < _width / 2 || columns > _width + _slack)
+            return false;
+        return columns + FirstUnit(b.Text) > _width - _slack || (columns * 10 >= _width * 7 && Letters.StartsLowerCase(b.Text) && !Letters.EndsSentence(a.Text));
+    }
+
+    private static bool MayJoin(TextLine a, TextLine b) =>
+        !a.IsBlank && !b.IsBlank && !a.IsFenced && !b.IsFenced && !b.AfterBreak && !b.StartsBlock && (b.Indent < 2 || b.Indent == a.Indent)
+        && !LineMarks.IsStructure(a.Text) && !LineMarks.IsStructure(b.Text);
+
+    /// <summary>The second line goes on in the middle of a sentence, as far as the script can show it.</summary>
+    private static bool IsEvidence(TextLine a, TextLine b) =>
+        Letters.StartsLowerCase(b.Text) || (!Letters.StartsCased(b.Text) && !Letters.EndsSentence(a.Text) && char.IsLetter(b.Text[0]));
+
+    private bool Fits(IReadOnlyList<TextLine> lines)
+    {
+        var (pairs, full, long_, over) = (0, 0, 0, 0);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var a = lines[i];
+            if (a.IsBlank || a.IsFenced || LineMarks.IsStructure(a.Text))
+                continue;
+            var columns = Total(a);
+            if (columns >= _width / 2)
+                long_++;
+            if (columns > _width + _slack && CanBreak(a.Text))
+                over++;
+            if (i + 1 == lines.Count || columns < _width / 2 || !MayJoin(a, lines[i + 1]) || !IsEvidence(a, lines[i + 1]))
+                continue;
+            pairs++;
+            if (columns + FirstUnit(lines[i + 1].Text) > _width - _slack)
+                full++;
+        }
+
+        return full * 10 >= pairs * 6 && over * 8 <= long_;
+    }
+
+    /// <summary>The line has a place to break before the width: not one long address.</summary>
+    private bool CanBreak(string text)
+    {
+        var space = text.AsSpan(0, Math.Min(text.Length, _width)).LastIndexOf(' ');
+        return space > _width / 3 || (text.Length > _width / 2 && HasWide(text.AsSpan(0, _width / 2)));
+    }
+
+    private static int Total(TextLine line) => line.Indent + line.Columns;
+
+    /// <summary>Columns that the first word, or the first character where there are no spaces, needs, with the space before it.</summary>
+    private static int FirstUnit(string text)
+    {
+        if (Letters.JoinsWithoutSpace(text[0]))
+            return 2;
+        var space = text.AsSpan().IndexOf(' ');
+        return 1 + Letters.Columns(space < 0 ? text.AsSpan(0, Math.Min(text.Length, 200)) : text.AsSpan(0, space));
+    }
+
+    private static bool HasWide(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (Letters.IsIdeographic(c) || Letters.IsHangul(c))
+                return true;
+        }
+
+        return false;
+    }
+}
