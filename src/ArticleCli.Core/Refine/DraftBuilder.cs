@@ -1,0 +1,56 @@
+using ArticleCli.Model;
+using Break = ArticleCli.Model.Rule;
+
+namespace ArticleCli.Refine;
+
+/// <summary>Cuts a document into the draft's lines.</summary>
+internal static class DraftBuilder
+{
+    /// <summary>The lines of a document.</summary>
+    /// <param name="document">The document as read.</param>
+    public static List<Line> Lines(Document document)
+    {
+        var lines = new List<Line>(document.Blocks.Count);
+        for (var block = 0; block < document.Blocks.Count; block++)
+        {
+            switch (document.Blocks[block])
+            {
+                case Paragraph paragraph: AddRows(lines, block, paragraph.Content); break;
+                case Heading heading: Add(lines, block, 0, 1, LineKind.Heading, heading.Content); break;
+                case ListBlock list: Add(lines, block, LineKind.List, BlockText.Of(list)); break;
+                case Break: Add(lines, block, LineKind.Break, ""); break;
+                case { } other: Add(lines, block, LineKind.Solid, BlockText.Of(other)); break;
+            }
+        }
+
+        return lines;
+    }
+
+    private static void AddRows(List<Line> lines, int block, IReadOnlyList<Inline> content)
+    {
+        var rows = new List<List<Inline>> { new() };
+        foreach (var inline in content)
+        {
+            if (inline is LineBreak)
+                rows.Add([]);
+            else
+                rows[^1].Add(inline);
+        }
+
+        rows.RemoveAll(static r => r.Count == 0);
+        for (var row = 0; row < rows.Count; row++)
+            Add(lines, block, row, rows.Count, LineKind.Text, rows[row]);
+    }
+
+    private static void Add(List<Line> lines, int block, int row, int rows, LineKind kind, IReadOnlyList<Inline> content)
+    {
+        var text = PlainText.Of(content).Trim();
+        lines.Add(new Line
+        {
+            Index = lines.Count, Block = block, Row = row, Rows = rows, Kind = kind, Content = content, Text = text, Words = Letters.Words(text), EndsSentence = Letters.EndsSentence(text),
+        });
+    }
+
+    private static void Add(List<Line> lines, int block, LineKind kind, string text) =>
+        lines.Add(new Line { Index = lines.Count, Block = block, Row = 0, Rows = 1, Kind = kind, Content = [], Text = text, Words = Letters.Words(text) });
+}

@@ -1,0 +1,67 @@
+using ArticleCli.Model;
+using ArticleCli.Refine.Rules;
+
+namespace ArticleCli.Refine;
+
+/// <summary>Whole lines that a rule recognises: advertisements, share lines, newsletters, related stories and the rest, with the neighbours that go with them.</summary>
+internal static class FurnitureLines
+{
+    /// <summary>Kinds that other refinements treat, since they carry metadata.</summary>
+    private static readonly string[] _elsewhere = ["byline", "date", "source", "tags", "credit", "caption", "title", "section", "kicker", "menu", "home", "role"];
+
+    /// <summary>Removes recognised lines.</summary>
+    /// <param name="draft">The draft.</param>
+    public static void Apply(Draft draft)
+    {
+        for (var i = 0; i < draft.Lines.Count; i++)
+        {
+            var line = draft.Lines[i];
+            if (!line.IsOpen || !line.IsWords || draft.Match(line) is not { } match)
+                continue;
+            if (match.Stays)
+            {
+                line.Fate = Fate.Stays;
+                continue;
+            }
+
+            if (_elsewhere.Contains(match.Kind) || !IsBelieved(draft, line, match))
+                continue;
+            if (match.Site is { } site)
+                draft.Sites.Add(site, match.Kind == "copyright" ? 0.75 : 0.6, match.Kind + " line");
+            if (!draft.Remove(line, match.Rule, match.Kind))
+                continue;
+            if (match.Kind is "comments" or "copyright" or "more-stories" or "author-bio")
+                draft.Ended.Add(i);
+            if (match.Kind == "paywall")
+                draft.Paywall = i;
+            Neighbours.Take(draft, line, match);
+        }
+    }
+
+    /// <summary>Principle 1: a phrase and a shape, a place or a neighbour. Lines of verse are never touched.</summary>
+    private static bool IsBelieved(Draft draft, Line line, RuleMatch match)
+    {
+        if (line.Rows >= 3 && !IsFurnitureBlock(draft, line))
+            return false;
+        if (match.Shape == RuleShape.Label && match.Takes == Takes.Run)
+            return Neighbours.HasRun(draft, line);
+        return true;
+    }
+
+    /// <summary>Half of the block's lines are known, or its first line announces the others.</summary>
+    private static bool IsFurnitureBlock(Draft draft, Line line)
+    {
+        var first = line.Index - line.Row;
+        var known = 0;
+        for (var i = first; i < first + line.Rows; i++)
+        {
+            var matches = draft.Matches(draft.Lines[i]);
+            if (matches.Count > 0)
+                known++;
+            if (i == first && matches is [{ Takes: not Takes.Nothing, Shape: not RuleShape.Word }, ..])
+                return true;
+        }
+
+        return known * 2 >= line.Rows;
+    }
+}

@@ -1,0 +1,163 @@
+using ArticleCli.Model;
+using ArticleCli.Refine.Imprint;
+using ArticleCli.Refine.Rules;
+
+namespace ArticleCli.Refine;
+
+/// <summary>Date lines, bylines and lines that join the two: each part by its own rule, the whole line only if every part is known.</summary>
+internal static class Imprints
+{
+    private static readonly string[] _joints = [" | ", " · ", " • ", " – ", " — ", " - ", "｜", "・・", "\t"];
+
+    /// <summary>What a part of a line is.</summary>
+    private enum Part
+    {
+        Unknown,
+        Date,
+        Byline,
+        Name,
+        Handle,
+        Furniture,
+    }
+
+    /// <summary>Takes a line that is a date, a labelled byline or a joined line.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="line">A line of the head or tail.</param>
+    public static void Take(Draft draft, Line line)
+    {
+        if (line.Words > 30 || line.Text.Length > 300)
+            return;
+        if (DateLine.TryRead(line.Text, draft.Dates, out var date))
+        {
+            AddDate(draft, date, line.Text);
+            draft.Move(line, "date-line", "date", MetadataField.Published);
+            return;
+        }
+
+        if (draft.Match(line) is { Kind: "byline" } byline && NamesOf(draft, line.Text, byline) is { Count: > 0 })
+        {
+            AddByline(draft, byline.Name ?? line.Text, "byline");
+            draft.Move(line, "byline", "byline", MetadataField.Authors);
+            return;
+        }
+
+        if (Parts(line.Text) is { Count: > 1 } parts)
+            TakeParts(draft, line, parts);
+    }
+
+    /// <summary>Takes a name that stands alone beside the title or a date, or that the tail repeats.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="line">A line of the head.</param>
+    public static void TakeBareName(Draft draft, Line line)
+    {
+        if (line.Index <= draft.TitleLine || line.Words > 14 || line.EndsSentence && line.Words > 8 || draft.Match(line) is not null || line.Kind != LineKind.Text)
+            return;
+        var names = NameReader.Read(line.Text, draft.Language);
+        if (names.Count == 0 || draft.IsWord(line, "section") || draft.IsWord(line, "menu") || !IsConfirmed(draft, line, names))
+            return;
+        AddByline(draft, line.Text, "name beneath the title");
+        draft.Move(line, "bare-byline", "byline", MetadataField.Authors);
+    }
+
+    private static bool IsConfirmed(Draft draft, Line line, IReadOnlyList<string> names)
+    {
+        if (line.Text.Contains('@', StringComparison.Ordinal))
+            return true;
+        foreach (var other in draft.Lines)
+        {
+            if (other.Index > draft.LastProse && other.Text.Contains(names[0], StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        // Directly beside the title or beside another line of the imprint, and more than the name of a section would be.
+        var before = line.Index > 0 ? draft.Lines[line.Index - 1] : null;
+        var after = line.Index + 1 < draft.Lines.Count ? draft.Lines[line.Index + 1] : null;
+        return before?.Index == draft.TitleLine || before?.Fate == Fate.Gone || after?.Fate == Fate.Gone;
+    }
+
+    private static IReadOnlyList<string> NamesOf(Draft draft, string text, RuleMatch match) =>
+        NameReader.Read(text, draft.Language) is { Count: > 0 } names ? names : NameReader.Read(match.Rest, draft.Language);
+
+    private static void AddByline(Draft draft, string text, string origin) => draft.AddClue(MetadataField.Authors, text, origin, 0.8);
+
+    private static void AddDate(Draft draft, DateLine date, string text)
+    {
+        if (date.Published is { } published)
+            draft.AddClue(MetadataField.Published, published.ToString(), "date line", 0.8);
+        if (date.Updated is { } updated)
+            draft.AddClue(MetadataField.Updated, updated.ToString(), "date line", 0.8);
+        if (date is { Published: null, Updated: null })
+            draft.Warnings.Add(new Warning("date", $"the date line '{text}' can be read in more than one way, so it gives no date"));
+    }
+
+    private static List<string> Parts(string text)
+    {
+        var parts = new List<string> { text };
+        foreach (var joint in _joints)
+        {
+            for (var i = 0; i < parts.Count; i++)
+            {
+                if (!parts[i].Contains(joint, StringComparison.Ordinal))
+                    continue;
+                var pieces = parts[i].Split(joint, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                parts.RemoveAt(i);
+                parts.InsertRange(i, pieces);
+                i += pieces.Length - 1;
+            }
+        }
+
+        return parts;
+    }
+
+    private static void TakeParts(Draft draft, Line line, List<string> parts)
+    {
+        var kinds = parts.ConvertAll(p => KindOf(draft, line, p));
+        if (kinds.Contains(Part.Unknown))
+        {
+            // A dash inside a date or a name parts too much: coarser joints only.
+            foreach (var joint in _joints)
+            {
+                var coarse = line.Text.Split(joint, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                if (coarse.Length < 2)
+                    continue;
+                parts = [.. coarse];
+                kinds = parts.ConvertAll(p => KindOf(draft, line, p));
+                if (!kinds.Contains(Part.Unknown))
+                    break;
+            }
+        }
+
+        var sure = kinds.Exists(static k => k is Part.Date or Part.Byline or Part.Handle);
+        if (kinds.Contains(Part.Unknown) || (!sure && !kinds.TrueForAll(static k => k is Part.Furniture or Part.Name)) || kinds.TrueForAll(static k => k == Part.Name))
+            return;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (kinds[i] == Part.Date && DateLine.TryRead(parts[i], draft.Dates, out var date))
+                AddDate(draft, date, parts[i]);
+            else if (kinds[i] is Part.Byline or Part.Name)
+                AddByline(draft, parts[i], "joined line");
+        }
+
+        var field = kinds.Exists(static k => k is Part.Byline or Part.Name) ? MetadataField.Authors : MetadataField.Published;
+        if (kinds.TrueForAll(static k => k == Part.Furniture))
+            draft.Remove(line, "joined-line", "navigation");
+        else
+            draft.Move(line, "joined-line", field == MetadataField.Authors ? "byline" : "date", field);
+    }
+
+    private static Part KindOf(Draft draft, Line line, string part)
+    {
+        if (DateLine.TryRead(part, draft.Dates, out _))
+            return Part.Date;
+        if (part[0] == '@' || (part.Contains('@', StringComparison.Ordinal) && !part.Contains(' ', StringComparison.Ordinal)))
+            return Part.Handle;
+        var matches = draft.Rules.MatchAll(new LineView(part), draft.ZoneOf(line), draft.Language);
+        if (matches is [{ Kind: "byline" } byline, ..] && NamesOf(draft, part, byline).Count > 0)
+            return Part.Byline;
+        if (matches is [{ Stays: false, Shape: not RuleShape.Word }, ..])
+            return Part.Furniture;
+        if (NameReader.Read(part, draft.Language).Count > 0)
+            return Part.Name;
+        return matches.Any(static m => m.Kind is "section" or "menu" or "home" or "role") || draft.Sites.Knows(part, Addresses.Host(draft.Address)) ? Part.Furniture : Part.Unknown;
+    }
+}

@@ -1,0 +1,64 @@
+using ArticleCli.Model;
+
+namespace ArticleCli.Refine;
+
+/// <summary>Names by which a text calls its own publication.</summary>
+internal sealed class SiteNames
+{
+    private readonly List<(string Name, double Weight, string Origin)> _names = [];
+
+    /// <summary>All names with their weight, in the order they were found.</summary>
+    public IReadOnlyList<(string Name, double Weight, string Origin)> All => _names;
+
+    /// <summary>Adds a name.</summary>
+    /// <param name="name">As it stood.</param>
+    /// <param name="weight">How far it is believed.</param>
+    /// <param name="origin">Where it stood.</param>
+    public void Add(string? name, double weight, string origin)
+    {
+        name = name?.Trim().Trim(',', ';', ':', '|', '·').Trim();
+        if (name is { Length: >= 2 and <= 80 } && char.IsLetterOrDigit(name[^1]) | name[^1] is '!' or '»' or '”' or '.' or ')' && name.Any(char.IsLetter) && !_names.Exists(n => n.Name == name && n.Origin == origin))
+            _names.Add((name, weight, origin));
+    }
+
+    /// <summary>The text names the same publication as one already known.</summary>
+    /// <param name="phrase">A phrase, such as the end of a title.</param>
+    /// <param name="host">The article's host, or null.</param>
+    public bool Knows(string phrase, string? host)
+    {
+        var key = Key(phrase);
+        return key.Length >= 2 && (_names.Exists(n => Key(n.Name) == key) || MatchesHost(phrase, host));
+    }
+
+    /// <summary>The phrase's letters are the host's label, with or without a leading article.</summary>
+    /// <param name="phrase">A phrase.</param>
+    /// <param name="host">A host without <c>www.</c>, or null.</param>
+    public static bool MatchesHost(string phrase, string? host)
+    {
+        if (host is null)
+            return false;
+        var label = Letters.Squash(Addresses.Label(host));
+        if (label.Length < 3)
+            return false;
+        var key = Folded(phrase);
+        return key == label || key == "the" + label || "the" + key == label || Letters.Squash(host) == key;
+    }
+
+    private static string Key(string name)
+    {
+        var key = Letters.Squash(name);
+        return key.StartsWith("the", StringComparison.Ordinal) && key.Length > 6 ? key[3..] : key;
+    }
+
+    private static string Folded(string phrase)
+    {
+        var builder = new System.Text.StringBuilder(phrase.Length);
+        foreach (var c in phrase)
+        {
+            if (char.IsLetterOrDigit(c) && Rules.Folding.Fold(c) is var folded and not '\0')
+                builder.Append(folded);
+        }
+
+        return builder.ToString();
+    }
+}

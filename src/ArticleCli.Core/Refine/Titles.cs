@@ -1,0 +1,189 @@
+using ArticleCli.Model;
+using ArticleCli.Refine.Rules;
+
+namespace ArticleCli.Refine;
+
+/// <summary>Finds the title's line, cuts the site off it and takes it with its repetitions out of the body.</summary>
+internal static class Titles
+{
+    private static readonly string[] _separators = [" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " » ", " / ", "｜", " ｜ ", "|", "_"];
+
+    /// <summary>Finds the title and marks its line.</summary>
+    /// <param name="draft">The draft.</param>
+    public static void Find(Draft draft)
+    {
+        var given = draft.Clues.Find(static c => c.Field == MetadataField.Title && c.Weight >= 0.9)?.Value;
+        var slug = Addresses.Slug(draft.Address);
+        var (best, line) = (0.0, default(Line));
+        var prose = 0;
+        for (var i = 0; i < draft.Lines.Count && prose < 2 && i < 80; i++)
+        {
+            var candidate = draft.Lines[i];
+            if (Zones.IsContent(draft, candidate, 12))
+                prose++;
+            if (!candidate.IsOpen || !candidate.IsWords || candidate.Words > 40 || candidate.Text.Length > 300)
+                continue;
+            var score = given is not null ? (Same(candidate.Text, given) || Same(Cut(draft, candidate.Text, out _), given) ? 10 : -1) : Score(draft, candidate, slug) - (prose * 3);
+            if (score > best)
+                (best, line) = (score, candidate);
+        }
+
+        if (line is null)
+        {
+            draft.Title = given;
+            return;
+        }
+
+        draft.TitleLine = line.Index;
+        draft.IsTitleSure = given is not null || best >= 5;
+        draft.Title = given ?? line.Text;
+    }
+
+    /// <summary>Takes the title out of the body, once the site's names are known.</summary>
+    /// <param name="draft">The draft.</param>
+    public static void Take(Draft draft)
+    {
+        if (draft.TitleLine < 0)
+            return;
+        var line = draft.Lines[draft.TitleLine];
+        var whole = line.Text;
+        var title = Cut(draft, whole, out var site);
+        if (site is not null)
+        {
+            draft.Sites.Add(site, 0.7, "end of the title line");
+            draft.AddClue(MetadataField.Site, site, "title line", 0.6);
+        }
+
+        if (draft.Clues.Exists(c => c.Field == MetadataField.Title && Same(c.Value, title)))
+            draft.Title = title;
+        else
+            draft.AddClue(MetadataField.Title, draft.Title = title, line.Kind == LineKind.Heading ? "first heading" : "title line", 0.7);
+        draft.Move(line, "title-line", "title", MetadataField.Title);
+        foreach (var other in draft.Lines)
+        {
+            if (other.Index > draft.FirstProse && other.Kind != LineKind.Heading)
+                break;
+            if (other.IsOpen && other.IsWords && (Same(other.Text, title) || Same(other.Text, whole) || Same(Cut(draft, other.Text, out _), title)))
+                draft.Remove(other, "title-echo", "title");
+        }
+    }
+
+    /// <summary>The title without a site or section at either end; nothing is cut without evidence.</summary>
+    /// <param name="draft">The draft, for the site's names.</param>
+    /// <param name="text">A title line.</param>
+    /// <param name="site">What was cut, or null.</param>
+    public static string Cut(Draft draft, string text, out string? site)
+    {
+        site = null;
+        foreach (var separator in _separators)
+        {
+            var at = text.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0)
+                continue;
+            var rest = text[(at + separator.Length)..].Trim();
+            var head = text[..at].Trim();
+            if (rest.Length > 0 && head.Length > 3 && IsSite(draft, rest, separator, text))
+            {
+                site = rest;
+                return head;
+            }
+
+            var first = text.IndexOf(separator, StringComparison.Ordinal);
+            var front = text[..first].Trim();
+            if (Letters.Words(front) <= 5 && text.Length - first > 12 && draft.Sites.Knows(front, Addresses.Host(draft.Address)))
+            {
+                site = front;
+                return text[(first + separator.Length)..].Trim();
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsSite(Draft draft, string rest, string separator, string whole)
+    {
+        if (Letters.Words(rest) > 7)
+            return false;
+        if (draft.Sites.Knows(rest, Addresses.Host(draft.Address)))
+            return true;
+        // The address's words hold the part: it belongs to the title.
+        var slug = Addresses.Slug(draft.Address);
+        if (slug.Length > 0 && Similarity(slug, whole) > 0.95 && Letters.Words(rest) > 2)
+            return false;
+        return Letters.Words(rest) <= 4 && separator.Trim().Length > 0 && PublicationWords.Has(rest);
+    }
+
+    private static double Score(Draft draft, Line line, string slug)
+    {
+        var match = draft.Match(line);
+        if (match is { Stays: false } && match.Kind is not ("title" or "caption" or "credit"))
+            return -5;
+        var text = Cut(draft, line.Text, out var site);
+        var score = line.Words switch { >= 4 and <= 22 => 2.0, 3 => 1.2, > 22 => 0, _ => 0.3 };
+        if (line.Kind == LineKind.Heading)
+            score += line.Content.Count > 0 && ((Heading)draft.Document.Blocks[line.Block]).Level == 1 ? 5 : 1;
+        else if (line.IsBold)
+            score += 1.5;
+        if (site is not null)
+            score += 3;
+        if (slug.Length > 8 && Similarity(slug, text) is var similarity and > 0.6)
+            score += 6 * similarity;
+        if (IsTwice(draft, line))
+            score += 4;
+        if (line.EndsSentence && line.Text[^1] is '.' or '。' or '।' or '۔')
+            score -= 3;
+        if (line.Rows > 2)
+            score -= 2;
+        if (draft.IsWord(line, "menu") || draft.IsWord(line, "home") || draft.IsWord(line, "section"))
+            score -= 2;
+        if (Imprint.DateLine.TryRead(line.Text, draft.Dates, out _) || Captions.HasCredit(draft, line))
+            score -= 6;
+        return score - (line.Index * 0.01);
+    }
+
+    private static bool IsTwice(Draft draft, Line line)
+    {
+        for (var i = line.Index + 1; i < Math.Min(draft.Lines.Count, line.Index + 6); i++)
+        {
+            if (Same(draft.Lines[i].Text, line.Text))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same letters and digits.</summary>
+    public static bool Same(string a, string b) => Math.Abs(a.Length - b.Length) < 40 && Letters.Squash(a) is { Length: > 0 } key && key == Letters.Squash(b);
+
+    /// <summary>Share of letter pairs that a slug and a title have in common (Dice), tolerant of transliteration and of slugs cut short.</summary>
+    internal static double Similarity(string slug, string title)
+    {
+        var a = Pairs(slug);
+        var b = Pairs(title);
+        if (a.Count < 4 || b.Count < 4)
+            return 0;
+        var common = 0;
+        foreach (var (pair, count) in a)
+            common += Math.Min(count, b.GetValueOrDefault(pair));
+        var (sizeA, sizeB) = (a.Values.Sum(), b.Values.Sum());
+        // Slugs are cut after some words: measured against the shorter, a little less sure.
+        return Math.Max(2.0 * common / (sizeA + sizeB), sizeA < sizeB && sizeA >= 20 ? 0.95 * common / sizeA : 0);
+    }
+
+    private static Dictionary<int, int> Pairs(string text)
+    {
+        var pairs = new Dictionary<int, int>();
+        var before = '\0';
+        foreach (var c in text)
+        {
+            var folded = char.IsLetterOrDigit(c) ? Folding.Fold(c) : '\0';
+            if (folded is '\0' or > '\u007F')
+                continue;
+            if (before != '\0')
+                pairs[(before << 16) | folded] = pairs.GetValueOrDefault((before << 16) | folded) + 1;
+            before = folded;
+        }
+
+        return pairs;
+    }
+}
