@@ -39,7 +39,7 @@ internal static class Captions
     private static bool IsPhrase(Draft draft, Line line) => line.Words is >= 2 and <= 30 && draft.Match(line) is null && line.Index > draft.TitleLine;
 
     private static bool EndsInHostLink(Line line) =>
-        line.Content.Count >= 2 && line.Content[^1] is Link link && PlainText.Of(link.Children) is var shown && !shown.Contains(' ', StringComparison.Ordinal) && Addresses.Host(link.Address) is { } host
+        line.Content.Count >= 2 && line.Content[^1] is Link link && PlainText.Of(link.Children) is var shown && !shown.Contains(' ', StringComparison.Ordinal) && WebAddresses.Host(link.Address) is { } host
         && (shown.Equals(host, StringComparison.OrdinalIgnoreCase) || shown.Equals("www." + host, StringComparison.OrdinalIgnoreCase))
         && line.Text[..^shown.Length].TrimEnd() is { Length: > 0 } before && Letters.EndsSentence(before);
 

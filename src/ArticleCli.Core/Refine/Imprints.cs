@@ -158,6 +158,6 @@ internal static class Imprints
             return Part.Furniture;
         if (NameReader.Read(part, draft.Language).Count > 0)
             return Part.Name;
-        return matches.Any(static m => m.Kind is "section" or "menu" or "home" or "role") || draft.Sites.Knows(part, Addresses.Host(draft.Address)) ? Part.Furniture : Part.Unknown;
+        return matches.Any(static m => m.Kind is "section" or "menu" or "home" or "role") || draft.Sites.Knows(part, WebAddresses.Host(draft.Address)) ? Part.Furniture : Part.Unknown;
     }
 }

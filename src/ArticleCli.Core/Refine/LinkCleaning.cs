@@ -13,12 +13,12 @@ internal static class LinkCleaning
     public static Document Clean(Document document, string? address, bool anchors, Trace trace)
     {
         var targets = anchors ? document.Blocks.OfType<Heading>().Select(static h => "#" + h.Anchor).ToHashSet(StringComparer.Ordinal) : [];
-        var own = address is null ? null : Addresses.WithoutFragment(Addresses.WithoutTracking(address));
+        var own = address is null ? null : WebAddresses.WithoutFragment(WebAddresses.WithoutTracking(address));
         return new InlineMap(inline => inline switch
         {
             Link link => Clean(link, targets, own, trace),
             Image { Address: "" } image => Drop(image, trace),
-            Image image => Addresses.WithoutTracking(image.Address) is var clean && clean != image.Address ? image with { Address = clean } : image,
+            Image image => WebAddresses.WithoutTracking(image.Address) is var clean && clean != image.Address ? image with { Address = clean } : image,
             _ => inline,
         }).Apply(document);
     }
@@ -38,14 +38,14 @@ internal static class LinkCleaning
             return link.Children.Count > 0 ? new Text(" ") : null;
         }
 
-        if (IsDead(link.Address, targets) || (own is not null && Addresses.WithoutFragment(link.Address) == own))
+        if (IsDead(link.Address, targets) || (own is not null && WebAddresses.WithoutFragment(link.Address) == own))
         {
             var text = PlainText.Of(link.Children);
             trace.Changed("dead-links", "link", $"[{text}]({link.Address})", text);
             return new InlineMap.Passage(link.Children);
         }
 
-        var clean = Addresses.WithoutTracking(link.Address);
+        var clean = WebAddresses.WithoutTracking(link.Address);
         if (clean == link.Address)
             return link;
         trace.Changed("tracking-parameters", "tracking", link.Address, clean);

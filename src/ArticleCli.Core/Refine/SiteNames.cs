@@ -37,7 +37,7 @@ internal sealed class SiteNames
     {
         if (host is null)
             return false;
-        var label = Letters.Squash(Addresses.Label(host));
+        var label = Letters.Squash(WebAddresses.Label(host));
         if (label.Length < 3)
             return false;
         var key = Folded(phrase);

@@ -13,7 +13,7 @@ internal static class Titles
     public static void Find(Draft draft)
     {
         var given = draft.Clues.Find(static c => c.Field == MetadataField.Title && c.Weight >= 0.9)?.Value;
-        var slug = Addresses.Slug(draft.Address);
+        var slug = WebAddresses.Slug(draft.Address);
         var (best, line) = (0.0, default(Line));
         var prose = 0;
         for (var i = 0; i < draft.Lines.Count && prose < 2 && i < 80; i++)
@@ -90,7 +90,7 @@ internal static class Titles
 
             var first = text.IndexOf(separator, StringComparison.Ordinal);
             var front = text[..first].Trim();
-            if (Letters.Words(front) <= 5 && text.Length - first > 12 && draft.Sites.Knows(front, Addresses.Host(draft.Address)))
+            if (Letters.Words(front) <= 5 && text.Length - first > 12 && draft.Sites.Knows(front, WebAddresses.Host(draft.Address)))
             {
                 site = front;
                 return text[(first + separator.Length)..].Trim();
@@ -104,10 +104,10 @@ internal static class Titles
     {
         if (Letters.Words(rest) > 7)
             return false;
-        if (draft.Sites.Knows(rest, Addresses.Host(draft.Address)))
+        if (draft.Sites.Knows(rest, WebAddresses.Host(draft.Address)))
             return true;
         // The address's words hold the part: it belongs to the title.
-        var slug = Addresses.Slug(draft.Address);
+        var slug = WebAddresses.Slug(draft.Address);
         if (slug.Length > 0 && Similarity(slug, whole) > 0.95 && Letters.Words(rest) > 2)
             return false;
         return Letters.Words(rest) <= 4 && separator.Trim().Length > 0 && PublicationWords.Has(rest);

@@ -4,7 +4,7 @@ using System.Text;
 namespace ArticleCli.Refine;
 
 /// <summary>Web addresses as text: tracking taken off, hosts and slugs read. Nothing is normalised, so what stays is letter for letter as it stood.</summary>
-internal static class Addresses
+internal static class WebAddresses
 {
     /// <summary>Parameters that only tell who clicked where; they never choose what a page shows.</summary>
     private static readonly FrozenSet<string> _tracking = FrozenSet.ToFrozenSet(
