@@ -12,7 +12,11 @@ internal sealed record SitemapFile(IReadOnlyList<ListedInput> Pages, IReadOnlyLi
 {
     private static readonly XmlReaderSettings Settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 256L << 20, IgnoreComments = true, IgnoreProcessingInstructions = true,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = 256L << 20,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
     };
 
     /// <summary>Reads a file that is unpacked already.</summary>

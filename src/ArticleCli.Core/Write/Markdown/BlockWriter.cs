@@ -104,6 +104,8 @@ internal sealed class BlockWriter
 
     private void WriteQuote(Quote quote, Flow flow) => WriteQuoted(flow, inner =>
     {
+        if (quote.Children.Count == 0 && quote.Attribution is null)
+            _output.Line("");
         Write(quote.Children, inner);
         if (quote.Attribution is { } attribution)
             WriteParagraph(attribution, inner);
@@ -164,15 +166,8 @@ internal sealed class BlockWriter
             _output.Write(string.Concat(language.Where(static c => c > ' ' && !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('`' or '\\' or '&' or '<' or '>'))));
         _output.EndLine();
         foreach (var line in code.AsSpan().TrimEnd('\n').Split('\n'))
-            WriteCodeLine(code.AsSpan()[line]);
+            _output.CodeLine(code.AsSpan()[line]);
         _output.Line(fence);
-    }
-
-    private void WriteCodeLine(ReadOnlySpan<char> line)
-    {
-        _output.Begin();
-        _output.Write(line);
-        _output.EndLine();
     }
 
     private void WriteFigure(Figure figure, Flow flow)
@@ -261,7 +256,7 @@ internal sealed class BlockWriter
         Open(flow);
         _output.Line("$$");
         foreach (var line in clean.AsSpan().Split('\n'))
-            WriteCodeLine(clean.AsSpan()[line]);
+            _output.CodeLine(clean.AsSpan()[line]);
         _output.Line("$$");
     }
 }

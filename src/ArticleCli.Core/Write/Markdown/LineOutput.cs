@@ -91,5 +91,19 @@ internal sealed class LineOutput
         EndLine();
     }
 
+    /// <summary>Writes a line of code letter for letter; only a prefix before nothing loses its spaces.</summary>
+    public void CodeLine(ReadOnlySpan<char> value)
+    {
+        Begin();
+        if (value.IsEmpty)
+        {
+            EndLine();
+            return;
+        }
+
+        _text.Append(value).Append('\n');
+        Lines++;
+    }
+
     public override string ToString() => _text.ToString();
 }

@@ -1,25 +1,35 @@
 namespace ArticleCli.Write.Markdown.Inlines;
 
 /// <summary>Addresses in running text. GitHub's renderer makes links of them, reading the source as it stands up to the next white space: a backslash
-/// of ours within or a break after one would become part of the address, so such an address is fenced in angle brackets.</summary>
+/// of ours within or a break after one would become part of the address, so such an address is
+/// fenced in angle brackets, or made a link where it has no scheme.</summary>
 internal static class BareAddresses
 {
     private static readonly string[] Schemes = ["https", "http", "ftp"];
 
     public static void Fence(InlineBuffer buffer)
     {
-        for (var i = 0; i + 3 < buffer.Count; i++)
+        for (var i = 0; i + 4 < buffer.Count; i++)
         {
-            if (!Is(buffer, i, ':') || !Is(buffer, i + 1, '/') || !Is(buffer, i + 2, '/'))
+            var start = Start(buffer, i);
+            if (start < 0)
                 continue;
-            var start = SchemeStart(buffer, i);
-            var end = i + 3;
+            var end = i + 4;
             while (end < buffer.Count && buffer[end].Kind == ItemKind.Literal && buffer[end].Char is not (' ' or '<') && !char.IsWhiteSpace(buffer[end].Char))
                 end++;
-            if (start >= 0 && NeedsFence(buffer, start, end))
+            if (NeedsFence(buffer, start, end))
                 Fence(buffer, start, Trim(buffer, start, end));
             i = end - 1;
         }
+    }
+
+    /// <summary>Where the address begins that is recognised at an index, by the colon of its scheme or by <c>www.</c>; -1 where there is none.</summary>
+    private static int Start(InlineBuffer buffer, int index)
+    {
+        if (Is(buffer, index, ':') && Is(buffer, index + 1, '/') && Is(buffer, index + 2, '/'))
+            return SchemeStart(buffer, index);
+        var atWord = index == 0 || buffer[index - 1].Kind != ItemKind.Literal || buffer[index - 1].Char is ' ' or '*' or '_' or '~' or '(';
+        return atWord && Is(buffer, index, 'w') && Spells(buffer, index, "www.") ? index : -1;
     }
 
     private static bool Is(InlineBuffer buffer, int index, char character) =>
@@ -52,7 +62,7 @@ internal static class BareAddresses
     {
         if (end < buffer.Count)
         {
-            if (buffer[end].Kind == ItemKind.Break)
+            if (buffer[end].Kind == ItemKind.Break || buffer[end].Has(ItemFlags.Escape))
                 return true;
             if (buffer[end].IsDelimiter && end + 1 < buffer.Count && buffer[end + 1].Kind is ItemKind.Literal && buffer[end + 1].Char != ' ')
                 return true;
@@ -88,17 +98,22 @@ internal static class BareAddresses
 
     private static void Fence(InlineBuffer buffer, int start, int end)
     {
-        Span<char> address = end - start <= 2048 ? stackalloc char[end - start] : new char[end - start];
-        for (var i = start; i < end; i++)
-            address[i - start] = buffer[i].Char;
-        if (!Destination.IsAutolink(address))
-            return;
         for (var i = start; i < end; i++)
         {
             if (buffer[i].Has(ItemFlags.Reference))
                 return;
         }
 
+        var address = Text(buffer, start, end);
+        if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            buffer[start].Flags |= ItemFlags.AddressStart;
+            buffer[end - 1].Flags |= ItemFlags.AddressEnd;
+            return;
+        }
+
+        if (!Destination.IsAutolink(address))
+            return;
         for (var i = start; i < end; i++)
         {
             buffer[i].Kind = ItemKind.Syntax;
@@ -107,5 +122,14 @@ internal static class BareAddresses
 
         buffer[start].Flags = ItemFlags.AddressStart;
         buffer[end - 1].Flags |= ItemFlags.AddressEnd;
+    }
+
+    /// <summary>The characters of an address.</summary>
+    public static string Text(InlineBuffer buffer, int start, int end)
+    {
+        var builder = new System.Text.StringBuilder(end - start);
+        for (var i = start; i < end; i++)
+            builder.Append(buffer[i].Char);
+        return builder.ToString();
     }
 }

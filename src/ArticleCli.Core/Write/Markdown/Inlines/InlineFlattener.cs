@@ -6,12 +6,15 @@ namespace ArticleCli.Write.Markdown.Inlines;
 /// edges and from around breaks; empty pairs are not written; equal neighbours become one; a pair directly inside an equal one is dropped.</summary>
 internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context)
 {
+    // Stands for the opening bracket of a link in the list of what waits.
+    private const int Bracket = -1;
+
     private readonly List<int> _waiting = [];
     private readonly List<int> _open = [];
     private readonly System.Text.StringBuilder _space = new();
     private int _breaks;
     private Link? _link;
-    private bool _linkWaits;
+    private int _marksAroundLink;
     private bool _inAlternative;
 
     private MarkdownDialect Dialect => context.Document.Dialect;
@@ -115,7 +118,7 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
     /// <summary>Something visible comes: what was waiting for it is written first (white space or break, then the opening delimiters).</summary>
     private void Flush()
     {
-        if (_breaks == 0 && _space.Length == 0 && _waiting.Count == 0 && !_linkWaits)
+        if (_breaks == 0 && _space.Length == 0 && _waiting.Count == 0)
             return;
         if (_breaks > 0)
         {
@@ -131,10 +134,14 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
         var spaced = _space.Length > 0;
         _space.Clear();
         foreach (var pair in _waiting)
-            Open(pair, spaced);
+        {
+            if (pair == Bracket)
+                buffer.Add(ItemKind.Syntax, '[', flags: ItemFlags.LinkStart);
+            else
+                Open(pair, spaced);
+        }
+
         _waiting.Clear();
-        if (_linkWaits)
-            BeginLink();
     }
 
     private void AddBreaks()
@@ -195,7 +202,7 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
     /// <summary>The same mark is the innermost one, or was opened with nothing visible since: one pair says it all.</summary>
     private bool IsOpenHere(Mark mark)
     {
-        for (var i = _open.Count - 1; i >= 0; i--)
+        for (var i = _open.Count - 1; i >= _marksAroundLink; i--)
         {
             if (buffer.Pairs[_open[i]].Mark == mark && (i == _open.Count - 1 || _waiting.Contains(_open[i])))
                 return true;
@@ -318,14 +325,15 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
             return;
         }
 
-        _link = link with { Address = address };
-        _linkWaits = true;
+        _link = link;
+        _marksAroundLink = _open.Count;
+        _waiting.Add(Bracket);
         Add(link.Children);
-        if (_linkWaits)
-            _linkWaits = false;
+        if (_waiting.Count > 0 && _waiting[^1] == Bracket)
+            _waiting.RemoveAt(_waiting.Count - 1);
         else
-            EndLink();
-        _link = null;
+            EndLink(Destination.WithTitle(address, link.Title));
+        (_link, _marksAroundLink) = (null, 0);
     }
 
     private static bool Spells(string shown, string address) =>
@@ -348,22 +356,10 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
         return char.IsAsciiLetterOrDigit(text[at + 1]) && char.IsAsciiLetterOrDigit(text[^1]);
     }
 
-    private void BeginLink()
-    {
-        _linkWaits = false;
-        buffer.Add(ItemKind.Syntax, '[', flags: ItemFlags.LinkStart);
-    }
-
-    private void EndLink()
-    {
-        var target = Destination.WithTitle(_link!.Address, _link.Title);
-        buffer.Add(ItemKind.Syntax, ']', flags: ItemFlags.LinkEnd);
-        AddTarget(target);
-    }
-
-    private void AddTarget(string target)
+    private void EndLink(string target)
     {
         var byReference = context.Document.Options.Links == LinkStyle.Reference;
+        buffer.Add(ItemKind.Syntax, ']', flags: ItemFlags.LinkEnd);
         buffer.Add(ItemKind.Syntax, byReference ? '[' : '(');
         buffer.AddRange(ItemKind.Syntax, byReference ? context.Document.References.Label(target) : target);
         buffer.Add(ItemKind.Syntax, byReference ? ']' : ')', flags: ItemFlags.SyntaxEnd);

@@ -7,6 +7,7 @@ namespace ArticleCli.Write.Markdown.Inlines;
 internal sealed class InlineWriter(DocumentContext document, LineOutput output)
 {
     private readonly InlineBuffer _buffer = new();
+    private int _addressStart;
 
     /// <summary>Lays content out and settles it, ready to be printed.</summary>
     /// <returns>False where nothing visible is in it.</returns>
@@ -66,7 +67,11 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
     {
         ref readonly var item = ref _buffer[index];
         if (item.Has(ItemFlags.AddressStart))
-            output.Write('<');
+        {
+            _addressStart = index;
+            output.Write(item.Kind == ItemKind.Literal ? '[' : '<');
+        }
+
         if (item.Has(ItemFlags.Reference))
         {
             output.Write("&#");
@@ -79,7 +84,7 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
             output.Write('\\');
         output.Write(item.Char);
         if (item.Has(ItemFlags.AddressEnd))
-            output.Write('>');
+            output.Write(item.Kind == ItemKind.Syntax ? ">" : $"]({Destination.Encode("http://" + BareAddresses.Text(_buffer, _addressStart, index + 1))})");
         return index;
     }
 }

@@ -1,0 +1,107 @@
+namespace ArticleCli.Read.Markdown;
+
+/// <summary>One pass over a text that finds what would cost Markdig more than linear time or more than its limit of nesting.</summary>
+internal static class Bounds
+{
+    // Markdig gives up at 128 levels; indentation for that many lists takes at least 256 columns.
+    private const int DeepestIndentation = 400;
+    private const int MostMarkers = 120;
+    private const int MostBrackets = 500;
+    private const int MostEmphasis = 20_000;
+
+    // Each run of backticks looks for its partner up to the end of its paragraph.
+    private const long MostBacktickWork = 40_000_000;
+
+    public static bool Allows(string text)
+    {
+        var paragraph = new Paragraph();
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan()[range];
+            if (IsTooDeep(line))
+                return false;
+            if (line.IsWhiteSpace())
+            {
+                if (!paragraph.IsCheap)
+                    return false;
+                paragraph = new Paragraph();
+            }
+            else
+            {
+                paragraph.Add(line);
+            }
+        }
+
+        return paragraph.IsCheap;
+    }
+
+    private static bool IsTooDeep(ReadOnlySpan<char> line)
+    {
+        var markers = 0;
+        var column = 0;
+        foreach (var c in line)
+        {
+            if (c is '>' or '-' or '+' or '*')
+                markers++;
+            else if (c is not (' ' or '\t') && !char.IsAsciiDigit(c) && c is not ('.' or ')'))
+                break;
+            column++;
+        }
+
+        // A long rule is one block, whatever its length.
+        return (markers > MostMarkers && !IsRule(line)) || (column > DeepestIndentation && markers > 0 && column > markers * 2);
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.Trim();
+        return trimmed.Length > 0 && trimmed[0] != '>' && trimmed.TrimStart(trimmed[0]).IsEmpty;
+    }
+
+    private struct Paragraph
+    {
+        private readonly HashSet<int> _runs = [];
+        private long _length;
+        private int _backticks;
+        private int _openBrackets;
+        private int _deepestBrackets;
+        private int _emphasis;
+
+        public Paragraph()
+        {
+        }
+
+        public readonly bool IsCheap => _runs.Count * _length <= MostBacktickWork && _deepestBrackets <= MostBrackets && _emphasis <= MostEmphasis;
+
+        public void Add(ReadOnlySpan<char> line)
+        {
+            _length += line.Length + 1;
+            foreach (var c in line)
+            {
+                if (c == '`')
+                {
+                    _backticks++;
+                    continue;
+                }
+
+                EndRun();
+                switch (c)
+                {
+                    case '[': _deepestBrackets = Math.Max(_deepestBrackets, ++_openBrackets); break;
+                    case ']': _openBrackets = Math.Max(0, _openBrackets - 1); break;
+                    case '*' or '_': _emphasis++; break;
+                    default: break;
+                }
+            }
+
+            EndRun();
+        }
+
+        private void EndRun()
+        {
+            if (_backticks > 0)
+                _runs.Add(_backticks);
+            _backticks = 0;
+        }
+    }
+}
