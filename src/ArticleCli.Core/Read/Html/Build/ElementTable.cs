@@ -64,43 +64,43 @@ internal static class ElementTable
         Set(rows, new(Treatment.Format, null, FormatKind.Insert), Tag.Ins);
         Set(rows, new(Treatment.Format, null, FormatKind.Key), Tag.Kbd);
 
-        Set(rows, StyledElement.Emphasis, Tag.Em, Tag.I);
-        Set(rows, StyledElement.Strong, Tag.B, Tag.Strong);
-        Set(rows, StyledElement.Span, Tag.Span, Tag.Font);
-        Set(rows, SuperscriptElement.Superscript, Tag.Sup);
-        Set(rows, SuperscriptElement.Subscript, Tag.Sub);
-        Set(rows, AbbreviationElement.Build, Tag.Abbr);
-        Set(rows, QuotationElement.Build, Tag.Q);
-        Set(rows, CodeSpanElement.Build, Tag.Code, Tag.Tt, Tag.Samp);
-        Set(rows, RubyElement.Build, Tag.Ruby);
-        Set(rows, LinkElement.Build, Tag.A);
-        Set(rows, BreakElement.Build, Tag.Br);
-        Set(rows, ImageElement.Build, Tag.Img);
-        Set(rows, NoscriptElement.Build, Tag.Noscript);
-        Set(rows, MathElement.Build, Tag.Math);
-        Set(rows, ScriptElement.Build, Tag.Script);
-        Set(rows, ButtonElement.Build, Tag.Button);
-        Set(rows, UnknownElement.Build, Tag.Unknown);
+        Handle(rows, StyledElement.Emphasis, Tag.Em, Tag.I);
+        Handle(rows, StyledElement.Strong, Tag.B, Tag.Strong);
+        Handle(rows, StyledElement.Span, Tag.Span, Tag.Font);
+        Handle(rows, SuperscriptElement.Superscript, Tag.Sup);
+        Handle(rows, SuperscriptElement.Subscript, Tag.Sub);
+        Handle(rows, AbbreviationElement.Build, Tag.Abbr);
+        Handle(rows, QuotationElement.Build, Tag.Q);
+        Handle(rows, CodeSpanElement.Build, Tag.Code, Tag.Tt, Tag.Samp);
+        Handle(rows, RubyElement.Build, Tag.Ruby);
+        Handle(rows, LinkElement.Build, Tag.A);
+        Handle(rows, BreakElement.Build, Tag.Br);
+        Handle(rows, ImageElement.Build, Tag.Img);
+        Handle(rows, NoscriptElement.Build, Tag.Noscript);
+        Handle(rows, MathElement.Build, Tag.Math);
+        Handle(rows, ScriptElement.Build, Tag.Script);
+        Handle(rows, ButtonElement.Build, Tag.Button);
+        Handle(rows, UnknownElement.Build, Tag.Unknown);
 
-        Set(rows, ParagraphElement.Build, Tag.P);
-        Set(rows, HeadingElement.Build, Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6);
-        Set(rows, ListElement.Build, Tag.Ul, Tag.Ol, Tag.Menu, Tag.Dir);
-        Set(rows, ListElement.Orphans, Tag.Li);
-        Set(rows, DefinitionsElement.Build, Tag.Dl);
-        Set(rows, DefinitionsElement.Orphans, Tag.Dt, Tag.Dd);
-        Set(rows, QuoteElement.Build, Tag.Blockquote);
-        Set(rows, CodeBlockElement.Build, Tag.Pre);
-        Set(rows, TableElement.Build, Tag.Table);
-        Set(rows, FigureElement.Build, Tag.Figure);
-        Set(rows, DetailsElement.Build, Tag.Details);
-        Set(rows, RuleElement.Build, Tag.Hr);
-        Set(rows, EmbedElement.Frame, Tag.Iframe);
-        Set(rows, EmbedElement.Media, Tag.Video, Tag.Audio);
-        Set(rows, EmbedElement.PlugIn, Tag.Object, Tag.Embed);
+        Handle(rows, ParagraphElement.Build, Tag.P);
+        Handle(rows, HeadingElement.Build, Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6);
+        Handle(rows, ListElement.Build, Tag.Ul, Tag.Ol, Tag.Menu, Tag.Dir);
+        Handle(rows, ListElement.Orphans, Tag.Li);
+        Handle(rows, DefinitionsElement.Build, Tag.Dl);
+        Handle(rows, DefinitionsElement.Orphans, Tag.Dt, Tag.Dd);
+        Handle(rows, QuoteElement.Build, Tag.Blockquote);
+        Handle(rows, CodeBlockElement.Build, Tag.Pre);
+        Handle(rows, TableElement.Build, Tag.Table);
+        Handle(rows, FigureElement.Build, Tag.Figure);
+        Handle(rows, DetailsElement.Build, Tag.Details);
+        Handle(rows, RuleElement.Build, Tag.Hr);
+        Handle(rows, EmbedElement.Frame, Tag.Iframe);
+        Handle(rows, EmbedElement.Media, Tag.Video, Tag.Audio);
+        Handle(rows, EmbedElement.PlugIn, Tag.Object, Tag.Embed);
         return rows;
     }
 
-    private static void Set(ElementRow[] rows, ElementHandler handler, params ReadOnlySpan<Tag> tags) => Set(rows, new ElementRow(Treatment.Handled, handler), tags);
+    private static void Handle(ElementRow[] rows, ElementHandler handler, params ReadOnlySpan<Tag> tags) => Set(rows, new ElementRow(Treatment.Handled, handler), tags);
 
     private static void Set(ElementRow[] rows, ElementRow row, params ReadOnlySpan<Tag> tags)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ArticleCli.Model;
+using TextInline = ArticleCli.Model.Text;
 
 namespace ArticleCli.Read.Html.Build;
 
@@ -286,7 +287,7 @@ internal sealed class Flow
     {
         if (_length == 0)
             return;
-        _items.Add(new Text(new string(_text, 0, _length)));
+        _items.Add(new TextInline(new string(_text, 0, _length)));
         _length = 0;
     }
 

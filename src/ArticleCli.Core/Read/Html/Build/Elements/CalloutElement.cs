@@ -63,7 +63,7 @@ internal static class CalloutElement
             }
 
             var classes = page.Attribute(at, "class");
-            if (Marks.Has(page, at, Mark.CalloutTitle) || (classes.EndsWith("title", StringComparison.OrdinalIgnoreCase) && !builder.Holds(at, Tag.P)))
+            if (Marks.Has(page, at, ClassMark.CalloutTitle) || (classes.EndsWith("title", StringComparison.OrdinalIgnoreCase) && !builder.Holds(at, Tag.P)))
                 return at;
             if (page.HasClass(at, "first") && page.HasClass(at, "admonition-title"))
                 return at;

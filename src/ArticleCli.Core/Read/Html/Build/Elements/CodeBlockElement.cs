@@ -12,9 +12,9 @@ internal static class CodeBlockElement
     }
 
     /// <summary>A table or box whose class tells a highlighter.</summary>
-    public static int Listing(Builder builder, int node, Tag tag, Mark mark)
+    public static int Listing(Builder builder, int node, Tag tag, ClassMark mark)
     {
-        if (mark == Mark.CodeTable)
+        if (mark == ClassMark.CodeTable)
             return tag == Tag.Table ? TableOfCode(builder, node) : -1;
         if (tag is not (Tag.Div or Tag.Table) || builder.Find(node, Tag.Pre) is var pre and >= 0 && !builder.Holds(node, Tag.Table) && pre >= 0)
             return -1;
@@ -30,7 +30,7 @@ internal static class CodeBlockElement
     {
         var flow = builder.Flow;
         var code = CodeText.Of(builder, content);
-        if (code.AsSpan().IsWhiteSpace() && code.Length == 0)
+        if (code.Length == 0 && (!builder.WholePage || flow.Shape != Shape.Blocks))
             return;
         var language = CodeLanguage.Of(builder, content) ?? (node == content ? null : CodeLanguage.Of(builder, node));
         if (flow.Shape == Shape.Blocks)

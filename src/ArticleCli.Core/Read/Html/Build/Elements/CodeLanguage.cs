@@ -105,7 +105,7 @@ internal static class CodeLanguage
     private static string? Known(ReadOnlySpan<char> name)
     {
         name = name.Trim();
-        if (name.IsEmpty || name.Length > 30 || name.ContainsAny(" {}\"'`~<>\\"))
+        if (name.IsEmpty || name.Length > 30 || name.ContainsAny(Signs.NotInLanguages))
             return null;
         var lower = new string(name).ToLowerInvariant();
         return lower is "none" or "plain" or "plaintext" or "text" or "txt" or "nohighlight" or "no-highlight" or "generic" or "undefined" or "null" or "auto" or "default"

@@ -82,7 +82,7 @@ internal static class CodeText
     }
 
     private static bool IsLineSpan(Page page, int node) =>
-        Marks.Has(page, node, Mark.CodeLine) || page.HasAttribute(node, "data-line")
+        Marks.Has(page, node, ClassMark.CodeLine) || page.HasAttribute(node, "data-line")
         || (page.TryGetAttribute(node, "style", out var style) && InlineStyle.Value(style, "display") is "block" or "flex" or "grid");
 
     private static bool EndsInLineFeed(Page page, int node)
@@ -104,14 +104,14 @@ internal static class CodeText
             return true;
         if (page.AttributeCount(node) == 0)
             return false;
-        if (Marks.Has(page, node, Mark.CodeGutter))
+        if (Marks.Has(page, node, ClassMark.CodeGutter))
         {
             // "line-numbers" stands on whole listings too, "hljs-ln-line" on gutters too.
-            if (IsNumber(page, node) || (tag is not (Tag.Pre or Tag.Code or Tag.Div or Tag.Table or Tag.Ol) && !Marks.Has(page, node, Mark.CodeLine)))
+            if (IsNumber(page, node) || (tag is not (Tag.Pre or Tag.Code or Tag.Div or Tag.Table or Tag.Ol) && !Marks.Has(page, node, ClassMark.CodeLine)))
                 return true;
         }
 
-        return Marks.Has(page, node, Mark.CodeTools)
+        return Marks.Has(page, node, ClassMark.CodeTools)
             || (page.Attribute(node, "aria-hidden") is "true" && tag is Tag.Span or Tag.Div)
             || (tag == Tag.Td && page.HasAttribute(node, "data-line-number") && IsNumber(page, node));
     }
@@ -120,7 +120,7 @@ internal static class CodeText
     {
         for (var at = node + 1; at < page.End(node); at++)
         {
-            if (page.Tag(at) == Tag.Text && page.Text(at).ContainsAnyExcept("0123456789 \t\n."))
+            if (page.Tag(at) == Tag.Text && page.Text(at).ContainsAnyExcept(Signs.LineNumbers))
                 return false;
         }
 

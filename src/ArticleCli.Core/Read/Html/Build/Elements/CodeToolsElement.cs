@@ -3,11 +3,11 @@ namespace ArticleCli.Read.Html.Build.Elements;
 /// <summary>What sites put around code and never into it: copy buttons, the language's name, numbers of lines.</summary>
 internal static class CodeToolsElement
 {
-    public static int Build(Builder builder, int node, Tag tag, Mark mark)
+    public static int Build(Builder builder, int node, Tag tag, ClassMark mark)
     {
         if (tag is Tag.Pre or Tag.Code or Tag.Table || builder.Holds(node, Tag.Pre) || !StandsByCode(builder, node))
             return -1;
-        if (mark == Mark.CodeTools && !IsTool(builder, node))
+        if (mark == ClassMark.CodeTools && !IsTool(builder, node))
             return -1;
         return builder.Drop(node, "code-tools", "code-tools");
     }
@@ -29,7 +29,7 @@ internal static class CodeToolsElement
     /// <summary>True for a button that copies what stands beside it.</summary>
     public static bool IsCopyButton(Builder builder, int node)
     {
-        if (Marks.Has(builder.Page, node, Mark.CodeTools) && StandsByCode(builder, node))
+        if (Marks.Has(builder.Page, node, ClassMark.CodeTools) && StandsByCode(builder, node))
             return true;
         var text = builder.PlainText(node);
         if (text.Length > 0)

@@ -1,5 +1,6 @@
 using ArticleCli.Model;
 using ArticleCli.Read.Html.Build.Addresses;
+using TextInline = ArticleCli.Model.Text;
 
 namespace ArticleCli.Read.Html.Build.Elements;
 
@@ -61,7 +62,7 @@ internal static class EmbedElement
         var film = page.Attribute(node, "videoid");
         if (film.IsEmpty)
             film = page.Attribute(node, "data-videoid");
-        if (film.IsEmpty || film.ContainsAny(" /?#<>"))
+        if (film.IsEmpty || film.ContainsAny(Signs.NotInIdentifiers))
             return -1;
         if (name.Contains("youtube", StringComparison.Ordinal))
             Add(builder, node, $"https://www.youtube.com/watch?v={film}");
@@ -96,7 +97,7 @@ internal static class EmbedElement
         }
 
         builder.Flow.EndParagraph();
-        builder.Flow.Add(new Link(address, [new Text(title.Length > 0 ? title : address)]));
+        builder.Flow.Add(new Link(address, [new TextInline(title.Length > 0 ? title : address)]));
         builder.Flow.EndParagraph();
     }
 

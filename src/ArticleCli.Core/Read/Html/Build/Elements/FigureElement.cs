@@ -15,7 +15,7 @@ internal static class FigureElement
         var caption = builder.Find(node, Tag.Figcaption);
         for (var at = node + 1; caption < 0 && at < builder.Page.End(node); at++)
         {
-            if (builder.Page.Tag(at) != Tag.Text && Marks.Has(builder.Page, at, Mark.Caption))
+            if (builder.Page.Tag(at) != Tag.Text && Marks.Has(builder.Page, at, ClassMark.Caption))
                 caption = at;
         }
 
@@ -72,7 +72,7 @@ internal static class FigureElement
         var creditNode = -1;
         for (var at = node + 1; at < page.End(node) && creditNode < 0; at++)
         {
-            if (page.Tag(at) != Tag.Text && Marks.Has(page, at, Mark.Credit))
+            if (page.Tag(at) != Tag.Text && Marks.Has(page, at, ClassMark.Credit))
                 creditNode = at;
         }
 

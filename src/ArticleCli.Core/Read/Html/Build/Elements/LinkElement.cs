@@ -19,7 +19,7 @@ internal static class LinkElement
 
     // WordPress repeats the text as a title.
     private static string? Title(Builder builder, int node) =>
-        builder.Words(node, "title") is { } title && title != builder.PlainText(node) ? title : null;
+        builder.Words(node, "title") is { } title && (builder.WholePage || title != builder.PlainText(node)) ? title : null;
 
     // A link around blocks stands on the heading among them.
     private static bool HoldsHeading(Page page, int node)

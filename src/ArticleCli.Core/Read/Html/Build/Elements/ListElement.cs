@@ -36,7 +36,7 @@ internal static class ListElement
 
     private static void Add(Builder builder, int node, ListUnderWay list)
     {
-        if (!list.HasContent)
+        if (list.Items.Count == 0)
             return;
         var ordered = builder.Page.Tag(node) == Tag.Ol;
         builder.Flow.Add(new ListBlock(ordered, ordered ? Start(builder.Page, node) : 1, !list.IsLoose, list.Items));

@@ -12,9 +12,6 @@ internal sealed class ListUnderWay(Builder builder)
     /// <summary>Blank lines part the items: one has a paragraph element, two paragraphs, or a block other than a list.</summary>
     public bool IsLoose { get; private set; }
 
-    /// <summary>There is an item that is not empty.</summary>
-    public bool HasContent { get; private set; }
-
     /// <summary>Reads a run of a list's children.</summary>
     public void Collect(int from, int to)
     {
@@ -64,9 +61,8 @@ internal sealed class ListUnderWay(Builder builder)
         flow.EndParagraph();
         var sawParagraph = flow.SawParagraph;
         var blocks = flow.LeaveBlocks(scope);
-        if (blocks.Count == 0 && isChecked is null && (!builder.WholePage || item < 0))
+        if (blocks.Count == 0 && isChecked is null && (!builder.WholePage || item < 0 || builder.Page.FirstElement(item) >= 0))
             return to;
-        HasContent |= blocks.Count > 0 || isChecked is not null;
         IsLoose |= sawParagraph || HasLooseBlocks(blocks);
         _items.Add(new ListItem(blocks, isChecked));
         return to;

@@ -8,28 +8,28 @@ internal static class MarkedElement
     public static int Build(Builder builder, int node, Tag tag)
     {
         var mark = Marks.Of(builder.Page, node);
-        var next = mark == Mark.None ? -1 : Marked(builder, node, tag, mark);
+        var next = mark == ClassMark.None ? -1 : Marked(builder, node, tag, mark);
         if (next >= 0 || tag is not (Tag.Div or Tag.Span or Tag.P or Tag.Section or Tag.Aside))
             return next;
         return builder.Page.TryGetAttribute(node, "role", out var role) ? WithRole(builder, node, role) : -1;
     }
 
-    private static int Marked(Builder builder, int node, Tag tag, Mark mark) => mark switch
+    private static int Marked(Builder builder, int node, Tag tag, ClassMark mark) => mark switch
     {
-        Mark.ScreenReader => ScreenReaderElement.Build(builder, node, tag),
-        Mark.Katex or Mark.KatexDisplay or Mark.MathRendered or Mark.MathPreview or Mark.MathTwin or Mark.MathSource or Mark.MathImage =>
+        ClassMark.ScreenReader => ScreenReaderElement.Build(builder, node, tag),
+        ClassMark.Katex or ClassMark.KatexDisplay or ClassMark.MathRendered or ClassMark.MathPreview or ClassMark.MathTwin or ClassMark.MathSource or ClassMark.MathImage =>
             MathElement.Marked(builder, node, tag, mark),
-        Mark.Callout => CalloutElement.Build(builder, node, tag),
-        Mark.CodeListing or Mark.CodeTable => CodeBlockElement.Listing(builder, node, tag, mark),
-        Mark.CodeTools or Mark.CodeLanguage => CodeToolsElement.Build(builder, node, tag, mark),
-        Mark.CodeGutter => CodeToolsElement.Gutter(builder, node),
-        Mark.CaptionBox => FigureElement.CaptionBox(builder, node, tag),
-        Mark.Caption => FigureElement.LooseCaption(builder, node, tag),
-        Mark.Emoji => ImageElement.Emoji(builder, node, tag),
-        Mark.DropCap when tag is Tag.Div or Tag.Span => builder.Children(node),
-        Mark.EditLink when !builder.WholePage => builder.Drop(node, "edit-link", "edit"),
-        Mark.Permalink => PermalinkElement.Build(builder, node, tag),
-        Mark.SideNote or Mark.SideNoteSwitch => -1,
+        ClassMark.Callout => CalloutElement.Build(builder, node, tag),
+        ClassMark.CodeListing or ClassMark.CodeTable => CodeBlockElement.Listing(builder, node, tag, mark),
+        ClassMark.CodeTools or ClassMark.CodeLanguage => CodeToolsElement.Build(builder, node, tag, mark),
+        ClassMark.CodeGutter => CodeToolsElement.Gutter(builder, node),
+        ClassMark.CaptionBox => FigureElement.CaptionBox(builder, node, tag),
+        ClassMark.Caption => FigureElement.LooseCaption(builder, node, tag),
+        ClassMark.Emoji => ImageElement.Emoji(builder, node, tag),
+        ClassMark.DropCap when tag is Tag.Div or Tag.Span => builder.Children(node),
+        ClassMark.EditLink when !builder.WholePage => builder.Drop(node, "edit-link", "edit"),
+        ClassMark.Permalink => PermalinkElement.Build(builder, node, tag),
+        ClassMark.SideNote or ClassMark.SideNoteSwitch => -1,
         _ => -1,
     };
 

@@ -40,19 +40,19 @@ internal static class MathElement
 
     /// <summary>An element of a class that mathematics has.</summary>
     /// <returns>The node to go on with, or −1.</returns>
-    public static int Marked(Builder builder, int node, Tag tag, Mark mark)
+    public static int Marked(Builder builder, int node, Tag tag, ClassMark mark)
     {
         var page = builder.Page;
         switch (mark)
         {
-            case Mark.MathPreview or Mark.MathTwin:
+            case ClassMark.MathPreview or ClassMark.MathTwin:
                 return page.End(node);
-            case Mark.MathImage:
+            case ClassMark.MathImage:
                 if (tag != Tag.Img || builder.Words(node, "alt") is not { } alternative)
                     return -1;
                 AddDelimited(builder, alternative, display: false);
                 return page.End(node);
-            case Mark.MathSource:
+            case ClassMark.MathSource:
                 return Delimited(builder, node, tag);
             default:
                 return Drawn(builder, node, mark);
@@ -60,12 +60,12 @@ internal static class MathElement
     }
 
     // KaTeX and MathJax 2: MathML inside, or a script beside.
-    private static int Drawn(Builder builder, int node, Mark mark)
+    private static int Drawn(Builder builder, int node, ClassMark mark)
     {
         var page = builder.Page;
         if (builder.Find(node, Tag.Math) is var math and >= 0)
         {
-            Add(builder, MathSource.Of(page, math), mark == Mark.KatexDisplay || page.Attribute(math, "display") is "block" || IsDisplayed(builder, node));
+            Add(builder, MathSource.Of(page, math), mark == ClassMark.KatexDisplay || page.Attribute(math, "display") is "block" || IsDisplayed(builder, node));
             return page.End(node);
         }
 
@@ -73,7 +73,7 @@ internal static class MathElement
             return page.End(node);
         if (MathSource.FromAttributes(page, node) is not { } tex)
             return -1;
-        Add(builder, tex, mark == Mark.KatexDisplay || IsDisplayed(builder, node));
+        Add(builder, tex, mark == ClassMark.KatexDisplay || IsDisplayed(builder, node));
         return page.End(node);
     }
 

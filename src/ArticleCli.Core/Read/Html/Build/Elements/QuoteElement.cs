@@ -15,6 +15,8 @@ internal static class QuoteElement
             builder.Flow.Add(quote);
         else if (EmbedElement.QuotedPost(builder, node) is { } post)
             builder.Flow.Add(post);
+        else if (builder.WholePage && builder.Page.FirstElement(node) < 0)
+            builder.Flow.Add(new Quote([]));
         return builder.Page.End(node);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ArticleCli.Model;
+using TextInline = ArticleCli.Model.Text;
 
 namespace ArticleCli.Read.Html.Build.Elements;
 
@@ -36,7 +37,7 @@ internal static class RubyElement
     private static void Add(Builder builder, StringBuilder text, StringBuilder reading)
     {
         if (text.Length > 0 && reading.Length > 0)
-            builder.Flow.Add(new Ruby([new Text(text.ToString())], reading.ToString()));
+            builder.Flow.Add(new Ruby([new TextInline(text.ToString())], reading.ToString()));
         else if (text.Length + reading.Length > 0)
             builder.Flow.Text(text.Append(reading).ToString());
         text.Clear();

@@ -98,7 +98,7 @@ internal sealed class TableSurvey
             switch (tag)
             {
                 case Tag.Text:
-                    isNumbers &= !page.Text(at).ContainsAnyExcept("0123456789 \t\r\n.\u00a0");
+                    isNumbers &= !page.Text(at).ContainsAnyExcept(Signs.LineNumbers);
                     break;
                 case Tag.Table:
                     _hasNested = true;

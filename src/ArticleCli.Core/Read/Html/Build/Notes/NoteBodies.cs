@@ -1,4 +1,5 @@
 using ArticleCli.Model;
+using TextInline = ArticleCli.Model.Text;
 
 namespace ArticleCli.Read.Html.Build.Notes;
 
@@ -30,14 +31,14 @@ internal static class NoteBodies
     // "[↩]": the arrow has gone, the brackets stand in the note's last text.
     private static IReadOnlyList<Block> WithoutBrackets(IReadOnlyList<Block> body)
     {
-        if (body is not [.., Paragraph { Content: [.., Text text] } last])
+        if (body is not [.., Paragraph { Content: [.., TextInline text] } last])
             return body;
         var value = text.Value.TrimEnd();
         if (!value.EndsWith("[]", StringComparison.Ordinal) && !value.EndsWith("()", StringComparison.Ordinal) && !value.EndsWith("[ ]", StringComparison.Ordinal))
             return body;
         value = value.TrimEnd('[', ']', '(', ')', ' ', '\u00a0');
         IReadOnlyList<Inline> rest = [.. last.Content.Take(last.Content.Count - 1)];
-        IReadOnlyList<Inline> content = value.Length > 0 ? [.. rest, new Text(value)] : rest;
+        IReadOnlyList<Inline> content = value.Length > 0 ? [.. rest, new TextInline(value)] : rest;
         return content.Count == 0 ? [.. body.Take(body.Count - 1)] : [.. body.Take(body.Count - 1), new Paragraph(content)];
     }
 }

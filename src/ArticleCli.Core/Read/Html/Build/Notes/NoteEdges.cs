@@ -3,8 +3,6 @@ namespace ArticleCli.Read.Html.Build.Notes;
 /// <summary>Where a note's own words begin and end: before them stands its label again, around them the ways back.</summary>
 internal static class NoteEdges
 {
-    private const string Brackets = "[](){}^↑↩⤴|,;:.–-— \t\r\n\u00a0\u200b\ufe0e\ufe0f⏎↵#";
-
     /// <summary>Sets the edges of a note.</summary>
     public static void Find(Page page, NoteMap map, Note note)
     {
@@ -19,7 +17,7 @@ internal static class NoteEdges
                     leadsBack = page.End(at);
                 at = page.End(at) - 1;
             }
-            else if (page.Tag(at) == Tag.Text && page.Text(at).ContainsAnyExcept(Brackets))
+            else if (page.Tag(at) == Tag.Text && page.Text(at).ContainsAnyExcept(Signs.AroundWayBack))
             {
                 if (first < 0 && IsLabel(page.Text(at), note.Label) && at + 1 < end)
                 {
@@ -53,12 +51,12 @@ internal static class NoteEdges
     }
 
     // The label once more in an element or a text of its own: "1", "[1]", "1."
-    private static bool IsLabel(ReadOnlySpan<char> text, string label) => label.Length > 0 && text.Trim(Brackets).SequenceEqual(label);
+    private static bool IsLabel(ReadOnlySpan<char> text, string label) => label.Length > 0 && text.Trim(Signs.AroundWayBackText).SequenceEqual(label);
 
     // A full stop after an emphasis is the note's own.
     private static bool IsOnlyBrackets(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        return text.Length > 0 && text[0] is not ('.' or ',' or ')' or ';' or ':') && !text.ContainsAnyExcept(Brackets);
+        return text.Length > 0 && text[0] is not ('.' or ',' or ')' or ';' or ':') && !text.ContainsAnyExcept(Signs.AroundWayBack);
     }
 }

@@ -47,7 +47,7 @@ internal static class NoteElement
         var page = builder.Page;
         for (var at = node + 1; at < page.End(node); at++)
         {
-            if (page.Tag(at) == Tag.Text && !IsInReference(page, notes, at, node) && page.Text(at).ContainsAnyExcept("[](){},;–- \t\r\n\u00a0\u2009"))
+            if (page.Tag(at) == Tag.Text && !IsInReference(page, notes, at, node) && page.Text(at).ContainsAnyExcept(Signs.BetweenMarks))
                 return builder.Children(node);
         }
 

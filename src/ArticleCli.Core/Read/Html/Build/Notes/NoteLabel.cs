@@ -24,7 +24,7 @@ internal static class NoteLabel
                 return false;
             if (page.Tag(at) != Tag.Text)
             {
-                if (Marks.Has(page, at, Mark.ScreenReader) || page.Tag(at) == Tag.Svg)
+                if (Marks.Has(page, at, ClassMark.ScreenReader) || page.Tag(at) == Tag.Svg)
                     at = page.End(at) - 1;
                 continue;
             }

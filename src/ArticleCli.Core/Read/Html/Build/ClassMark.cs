@@ -1,7 +1,7 @@
 namespace ArticleCli.Read.Html.Build;
 
 /// <summary>What a class name says about an element; the names stand in <c>marks.txt</c>.</summary>
-internal enum Mark : byte
+internal enum ClassMark : byte
 {
     None,
     ScreenReader,
@@ -34,16 +34,16 @@ internal enum Mark : byte
 /// <summary>Class names and what they say.</summary>
 internal static class Marks
 {
-    private static readonly System.Collections.Frozen.FrozenDictionary<string, Mark> ByName = Read();
+    private static readonly System.Collections.Frozen.FrozenDictionary<string, ClassMark> ByName = Read();
 
-    private static readonly System.Collections.Frozen.FrozenDictionary<string, Mark>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+    private static readonly System.Collections.Frozen.FrozenDictionary<string, ClassMark>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         ByName.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What the first telling class name of an element says.</summary>
-    public static Mark Of(Page page, int node) => page.TryGetAttribute(node, "class", out var names) ? Of(names) : Mark.None;
+    public static ClassMark Of(Page page, int node) => page.TryGetAttribute(node, "class", out var names) ? Of(names) : ClassMark.None;
 
     /// <summary>True where one of an element's class names says this.</summary>
-    public static bool Has(Page page, int node, Mark mark)
+    public static bool Has(Page page, int node, ClassMark mark)
     {
         if (!page.TryGetAttribute(node, "class", out var names))
             return false;
@@ -56,7 +56,7 @@ internal static class Marks
         return false;
     }
 
-    private static Mark Of(ReadOnlySpan<char> names)
+    private static ClassMark Of(ReadOnlySpan<char> names)
     {
         foreach (var range in names.SplitAny(WhiteSpace.Collapsible))
         {
@@ -64,15 +64,15 @@ internal static class Marks
                 return mark;
         }
 
-        return Mark.None;
+        return ClassMark.None;
     }
 
-    private static System.Collections.Frozen.FrozenDictionary<string, Mark> Read()
+    private static System.Collections.Frozen.FrozenDictionary<string, ClassMark> Read()
     {
-        var marks = new Dictionary<string, Mark>(StringComparer.Ordinal);
+        var marks = new Dictionary<string, ClassMark>(StringComparer.Ordinal);
         foreach (var (key, names) in DataFile.Rows("Build/marks.txt"))
         {
-            var mark = Enum.Parse<Mark>(key.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+            var mark = Enum.Parse<ClassMark>(key.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
             foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 marks.Add(name, mark);
         }
