@@ -1,1 +1,1 @@
-return ArticleCli.Commands.FirstProgram.Run(args);
+return ArticleCli.Commands.CommandLine.Run(args);

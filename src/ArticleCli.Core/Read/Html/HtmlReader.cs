@@ -1,5 +1,4 @@
 using ArticleCli.Model;
-using ArticleCli.Read.Html.Build;
 using ArticleCli.Read.Html.Clues;
 using ArticleCli.Read.Html.Verdict;
 
@@ -32,8 +31,7 @@ public static class HtmlReader
         var page = PageParser.Parse(source.Text, new PageArrays(), cancellation);
         var selection = options.Mode == ConvertMode.Page ? null : FirstSelection(page);
         var verdict = PageVerdict.Of(page, source.Address);
-        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = source.Address, WholePage = options.Mode == ConvertMode.Page });
-        var document = built.Document;
+        var document = Paragraphs(page, selection);
         if (document.Blocks.Count == 0)
             throw new ArticleException(FailureCause.NoArticle, "no-article-empty", "no text was found on this page");
         return new ReadResult
@@ -57,5 +55,17 @@ public static class HtmlReader
         }
 
         return new Selection(page, kept);
+    }
+
+    private static Document Paragraphs(Page page, Selection? selection)
+    {
+        var blocks = new List<Block>();
+        for (var node = 0; node < page.Count; node++)
+        {
+            if (page.Tag(node) == Tag.Text && selection?.Keeps(node) != false && !page.Text(node).IsWhiteSpace())
+                blocks.Add(new Paragraph([new Model.Text(page.Text(node).Trim().ToString())]));
+        }
+
+        return new Document(blocks);
     }
 }
