@@ -70,6 +70,7 @@ internal static class LineSplitter
             {
                 Text = pieces[i].Text,
                 Indent = i == 0 ? indent : 0,
+                Taken = i == pieces.Count - 1 ? text.Length - pieces[i].Text.Length : 0,
                 StartsBlock = pieces[i].StartsBlock || (i == 0 && before.StartsBlock),
                 AfterBreak = pieces[i].AfterBreak || (i == 0 && before.AfterBreak),
             });

@@ -6,7 +6,7 @@ namespace ArticleCli.Read.Text;
 /// <summary>Turns lines into blocks. Lines that belong together but were not wrapped stay one paragraph with line breaks.</summary>
 internal sealed class Shaper
 {
-    private static readonly System.Buffers.SearchValues<char> _codeMarks = System.Buffers.SearchValues.Create("{}=;<>$\\|");
+    private static readonly System.Buffers.SearchValues<char> _codeMarks = System.Buffers.SearchValues.Create("{}=$\\|");
 
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly WrapWidth? _wrap;
@@ -168,11 +168,14 @@ internal sealed class Shaper
         while (end < _lines.Count && !_lines[end].IsBlank && _lines[end].Indent >= 4)
         {
             total++;
-            if (_lines[end].Text.AsSpan().IndexOfAny(_codeMarks) >= 0 || _lines[end].Text.EndsWith("):", StringComparison.Ordinal))
+            if (_lines[end].Text.AsSpan().IndexOfAny(_codeMarks) >= 0 || _lines[end].Text.EndsWith("):", StringComparison.Ordinal) || _lines[end].Text[^1] is ';' or '>')
                 marks++;
             end++;
         }
 
+        // Paragraphs whose first line is indented go on at the margin; code doesn't.
+        if (end < _lines.Count && !_lines[end].IsBlank)
+            return at;
         return marks * 2 >= total && !_lines.Skip(at).Take(total).Any(static l => Letters.EndsSentence(l.Text) && Letters.Words(l.Text) > 8) ? end : at;
     }
 

@@ -23,8 +23,11 @@ internal sealed class TextLine
     /// <summary>Nothing but white space.</summary>
     public bool IsBlank => Text.Length == 0 && !IsFenced;
 
-    /// <summary>Columns of the text.</summary>
-    public int Columns => _columns ??= Letters.Columns(Text);
+    /// <summary>Columns of the text, tags that were taken out included: it was wrapped with them.</summary>
+    public int Columns => _columns ??= Letters.Columns(Text) + Taken;
+
+    /// <summary>Characters of tags that were taken out of the line.</summary>
+    public int Taken { get; init; }
 
     private int? _columns;
 }
