@@ -15,6 +15,15 @@ internal static class BlockText
         return builder.ToString().Trim();
     }
 
+    /// <summary>The start of a block's plain text; a long paragraph isn't copied whole for it.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="most">Characters at most.</param>
+    public static string Start(Block block, int most)
+    {
+        var text = block is Paragraph { Content: [Text { Value: var value }, ..] } && value.Length > most ? value : Of(block);
+        return text.Length > most ? text[..most] : text;
+    }
+
     private static void Append(StringBuilder builder, IEnumerable<Block> blocks)
     {
         foreach (var block in blocks)

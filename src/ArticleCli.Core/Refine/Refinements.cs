@@ -128,8 +128,7 @@ public static class Refinements
         {
             if (i >= 4 && i < blocks.Count - 4)
                 continue;
-            var block = BlockText.Of(blocks[i]);
-            text.Append(block.AsSpan(0, Math.Min(block.Length, 2000))).Append('\n');
+            text.Append(BlockText.Start(blocks[i], 2000)).Append('\n');
         }
 
         return text.ToString();

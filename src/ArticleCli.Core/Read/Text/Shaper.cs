@@ -191,6 +191,12 @@ internal sealed class Shaper
 
     private int Running(int at)
     {
+        if (at + 1 >= _lines.Count || !GoesOn(at + 1))
+        {
+            _blocks.Add(new Paragraph(InlineParser.Parse(_lines[at].Text)));
+            return at + 1;
+        }
+
         var lines = new List<string>();
         var text = new StringBuilder();
         var end = at;
