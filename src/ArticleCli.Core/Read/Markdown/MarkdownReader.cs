@@ -10,7 +10,8 @@ public static class MarkdownReader
     /// <returns>True where the Markdown reader should take it.</returns>
     public static bool Accepts(Source source) =>
         source.Extension is "md" or "markdown" || source.MediaType is "text/markdown"
-        || (source.Extension is null && source.MediaType is null && MarkdownSniffer.IsMarkdown(source.Text));
+            ? !Text.ScrapedLines.HasDeadLinks(source.Text)
+            : source.Extension is null && source.MediaType is null && MarkdownSniffer.IsMarkdown(source.Text) && !Text.ScrapedLines.Found(source.Text);
 
     /// <summary>Reads Markdown. What is nested too deep for the parser is read as plain text, with a warning.</summary>
     /// <param name="source">The text.</param>

@@ -1,4 +1,5 @@
 using ArticleCli.Model;
+using ArticleCli.Read.Markdown;
 
 namespace ArticleCli.Read.Text;
 
@@ -14,9 +15,19 @@ public static class TextReader
     {
         var clues = new List<Clue>();
         var trace = new Trace();
-        var start = FrontMatterBlock.Read(source.Text, clues, trace);
-        var lines = LineSplitter.Split(source.Text.AsSpan(start), trace);
+        var warnings = new List<Warning>();
+        var body = source.Text.TrimStart('\uFEFF', '\n', '\r', ' ', '\t') is var text && text.StartsWith("---", StringComparison.Ordinal)
+            ? FrontMatterReader.Read(text.ReplaceLineEndings("\n"), clues, warnings, trace, out var unread)
+            : Nothing(source.Text, out unread);
+        var lines = LineSplitter.Split(body, trace);
         cancellation.ThrowIfCancellationRequested();
-        return new ReadResult { Document = new Document(Footnotes.Resolve(Shaper.Shape(lines))), Format = "text", Clues = clues, Trace = trace };
+        var blocks = Footnotes.Resolve(Shaper.Shape(lines));
+        return new ReadResult { Document = new Document(unread is null ? blocks : [unread, .. blocks]), Format = "text", Clues = clues, Trace = trace, Warnings = warnings };
+    }
+
+    private static string Nothing(string text, out Block? unread)
+    {
+        unread = null;
+        return text;
     }
 }
