@@ -16,7 +16,7 @@ internal static class JsonFeed
                 throw NotAFeed(null);
             return [.. items.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object).Select(Item)];
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
         {
             throw NotAFeed(fault);
         }

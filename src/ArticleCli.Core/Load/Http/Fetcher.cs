@@ -57,7 +57,7 @@ public sealed class Fetcher : IDisposable
 
     /// <summary>Fetches an address that a feed or sitemap named.</summary>
     /// <param name="address">An <c>http</c> or <c>https</c> address.</param>
-    /// <param name="namedBy">The address that the user gave: given headers go to its origin alone.</param>
+    /// <param name="namedBy">The address or path that the user gave: given headers go to its origin alone, and nowhere if it is a path.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ArticleException">As above.</exception>
@@ -66,7 +66,7 @@ public sealed class Fetcher : IDisposable
 
     /// <summary>Fetches a picture of a page.</summary>
     internal Task<Fetched> FetchImageAsync(string address, string? page, CancellationToken cancellation) =>
-        FetchAsync(address, WebAddress.IsOne(page) ? page : null, RequestHeaders.Pictures, cancellation);
+        FetchAsync(address, page, RequestHeaders.Pictures, cancellation);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -81,14 +81,13 @@ public sealed class Fetcher : IDisposable
         var start = WebAddress.Parse(address);
         try
         {
-            var answer = await PageAsync(start, namedBy is null ? default : Origin.Of(WebAddress.Parse(namedBy)), accepted, cancellation);
+            var answer = await PageAsync(start, WebAddress.OriginOf(namedBy), accepted, cancellation);
             return Fetched(answer, WebAddress.Shown(address, start), answer.Address == WebAddress.WithoutLogin(start) ? null : answer.Address);
         }
         catch (ArticleException failure) when (_options.Archived && WebArchive.MayHelp(failure))
         {
-            if (await CopyAsync(start, cancellation) is not { } copy) throw;
-            var shown = WebAddress.Shown(address, start);
-            return Fetched(copy, shown, null, WebArchive.Note(copy, failure));
+            var copy = await CopyAsync(start, cancellation) ?? throw WebArchive.NoCopy(failure);
+            return Fetched(copy, WebAddress.Shown(address, start), null, WebArchive.Note(copy, failure));
         }
     }
 
@@ -113,7 +112,7 @@ public sealed class Fetcher : IDisposable
         var headers = new RequestHeaders(_userAgent, new GivenHeaders([]), default, jar);
         // Asked for by the user by name, as an address that he typed: robots.txt has no say.
         var journey = new Journey(_requests, null, headers, jar, _clock, FetchLimits.Redirects);
-        var attempt = await journey.GoAsync(new Uri(_archive + WebAddress.WithoutLogin(start).AbsoluteUri), cancellation);
+        var attempt = await TryAsync(journey, new Uri(_archive + WebAddress.WithoutLogin(start).AbsoluteUri), cancellation);
         return attempt is { Failure: null, Answer: { Body.Length: > 0 } copy } ? copy : null;
     }
 
@@ -121,9 +120,14 @@ public sealed class Fetcher : IDisposable
     {
         var jar = new CookieJar([]);
         var headers = new RequestHeaders(_userAgent, new GivenHeaders([]), default, jar);
+        return await TryAsync(new Journey(_requests, null, headers, jar, _clock, FetchLimits.RobotsRedirects), address, _lifetime.Token);
+    }
+
+    private static async Task<Attempt> TryAsync(Journey journey, Uri address, CancellationToken cancellation)
+    {
         try
         {
-            return await new Journey(_requests, null, headers, jar, _clock, FetchLimits.RobotsRedirects).GoAsync(address, _lifetime.Token);
+            return await journey.GoAsync(address, cancellation);
         }
         catch (ArticleException failure)
         {

@@ -9,16 +9,19 @@ namespace ArticleCli.Load.Http;
 /// <summary>Answers kept in a folder: one file each, its head as a line of JSON, then the body. Names are hashes and tell nothing; with other secrets a page is another page.</summary>
 internal sealed class PageCache
 {
-    private const string Temporary = ".part";
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromHours(1);
     private readonly string _folder;
+    private readonly string _parts;
 
     /// <exception cref="ArticleException">The folder cannot be made (<c>output-cache</c>).</exception>
     public PageCache(string folder)
     {
         _folder = folder;
+        _parts = Path.Combine(folder, "part");
         try
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(_parts);
+            RemoveLeftParts();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -62,9 +65,10 @@ internal sealed class PageCache
     {
         if (!CachedPage.MayKeep(answer)) return;
         var path = PathOf(key);
-        var part = path + "." + Guid.NewGuid().ToString("N") + Temporary;
+        var part = Path.Combine(_parts, Guid.NewGuid().ToString("N"));
         try
         {
+            Directory.CreateDirectory(_parts);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using (var file = new FileStream(part, FileMode.CreateNew))
             {
@@ -77,8 +81,16 @@ internal sealed class PageCache
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
+            // What was begun goes at the next start.
             Failed = true;
-            File.Delete(part);
+        }
+    }
+
+    private void RemoveLeftParts()
+    {
+        foreach (var part in new DirectoryInfo(_parts).EnumerateFiles())
+        {
+            if (DateTime.UtcNow - part.LastWriteTimeUtc > LongestWrite) part.Delete();
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ArticleCli.Model;
 
 namespace ArticleCli.Load.Http;
@@ -14,7 +13,8 @@ internal static class WebAddress
         return IsWeb(parsed) ? parsed : throw new ArticleException(FailureCause.Usage, "usage-scheme", $"{parsed.Scheme}: addresses are not fetched, only http and https");
     }
 
-    public static bool IsOne([NotNullWhen(true)] string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && IsWeb(address);
+    /// <summary>The origin of an address, or the empty origin of what is none.</summary>
+    public static Origin OriginOf(string? text) => Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && IsWeb(address) ? Origin.Of(address) : default;
 
     public static bool IsWeb(Uri address) => (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.Host.Length > 0;
 

@@ -13,6 +13,10 @@ internal static class WebArchive
     public static bool MayHelp(ArticleException failure) => failure.Cause == FailureCause.Network
         && failure.Code is not ("network-refused-address" or "network-robots" or "network-scheme" or "network-offline");
 
+    /// <summary>The failure of a page that the archive cannot give either.</summary>
+    public static ArticleException NoCopy(ArticleException why) =>
+        new(why.Cause, why.Code, why.Message + "; the web archive gave no copy either", why);
+
     /// <summary>What the user is told of a copy.</summary>
     public static Warning Note(Answer copy, ArticleException why)
     {
