@@ -1,17 +1,19 @@
 using ArticleCli.Bench.Fuzz;
 using ArticleCli.Bench.Quality;
 using ArticleCli.Bench.Soak;
+using ArticleCli.Bench.Train;
 
 return args switch
 {
     ["quality", .. var rest] => QualityFloors.Run(rest),
     ["fuzz", .. var rest] => Fuzzer.Run(rest),
     ["soak", .. var rest] => Soak.Run(rest),
+    ["train", .. var rest] => Trainer.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ArticleCli.Bench quality [FOLDER [SET…]] | fuzz [SECONDS [SEED [TARGET…]]] | soak [INPUTS]");
+    Console.Error.WriteLine("usage: ArticleCli.Bench quality [FOLDER [SET…]] | fuzz [SECONDS [SEED [TARGET…]]] | soak [INPUTS] | train [FOLDER] [--out FILE] [--no-cv] [--worst N]");
     return 2;
 }

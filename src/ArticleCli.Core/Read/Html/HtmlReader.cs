@@ -1,5 +1,7 @@
 using ArticleCli.Model;
+using ArticleCli.Read.Html.Build;
 using ArticleCli.Read.Html.Clues;
+using ArticleCli.Read.Html.Select;
 using ArticleCli.Read.Html.Verdict;
 
 namespace ArticleCli.Read.Html;
@@ -7,7 +9,6 @@ namespace ArticleCli.Read.Html;
 /// <summary>Web pages: parse into a <see cref="Page"/>, survey, select, build, collect clues.</summary>
 public static class HtmlReader
 {
-
     /// <summary>Looks like HTML.</summary>
     /// <param name="source">What to look at.</param>
     /// <returns>True where the HTML reader should take it.</returns>
@@ -24,48 +25,78 @@ public static class HtmlReader
     /// <param name="options">Which text is wanted.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The article found.</returns>
+    /// <exception cref="ArticleException">There is no article on the page, it cannot be parsed in time, or a selector finds nothing.</exception>
     public static ReadResult Read(Source source, ConvertOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        var page = PageParser.Parse(source.Text, new PageArrays(), cancellation);
-        var selection = options.Mode == ConvertMode.Page ? null : FirstSelection(page);
-        var verdict = PageVerdict.Of(page, source.Address);
-        var document = Paragraphs(page, selection);
-        if (document.Blocks.Count == 0)
-            throw new ArticleException(FailureCause.NoArticle, "no-article-empty", "no text was found on this page");
+        var workspace = PageWorkspace.Rent();
+        try
+        {
+            var page = PageParser.Parse(source.Text, workspace.Arrays, cancellation);
+            return options.Mode switch
+            {
+                ConvertMode.Page => WholePage(page, source),
+                ConvertMode.Text => Text.TextReader.Read(source with { Text = VisibleText.Of(page, workspace.Survey) }, options, cancellation),
+                _ => Article(page, source, options, workspace, cancellation),
+            };
+        }
+        finally
+        {
+            PageWorkspace.Return(workspace);
+        }
+    }
+
+    private static ReadResult WholePage(Page page, Source source)
+    {
+        var built = DocumentBuilder.Build(page, null, new BuildOptions { BaseAddress = source.Address, WholePage = true });
+        if (built.Document.Blocks.Count == 0)
+            throw Empty();
         return new ReadResult
         {
-            Document = document,
+            Document = built.Document,
             Format = "html",
             Clues = ClueCollector.Collect(page, source.Address),
-            Kind = verdict.Kinds.Best ?? PageKind.Article,
+            Warnings = Cut(page),
         };
     }
 
-    private static Selection FirstSelection(Page page)
+    private static ReadResult Article(Page page, Source source, ConvertOptions options, PageWorkspace workspace, CancellationToken cancellation)
     {
-        var kept = new bool[page.Count];
-        for (var node = 0; node < page.Count; node++)
+        var survey = workspace.Survey;
+        survey.Measure(page, source.Address);
+        var choice = workspace.Selector.Choose(survey, options.Leaning);
+        var verdict = PageVerdict.Of(page, source.Address);
+        var clues = ClueCollector.Collect(page, source.Address);
+        if (choice.Words < EmbeddedArticle.FewWords && EmbeddedArticle.Find(page, choice.Words) is { } embedded)
         {
-            if (page.Tag(node) is Tag.Nav or Tag.Footer or Tag.Aside or Tag.Head or Tag.Script or Tag.Style or Tag.Template or Tag.Noscript)
-                node = page.End(node) - 1;
-            else if (page.Tag(node) == Tag.Text)
-                kept[node] = true;
+            return new ReadResult
+            {
+                Document = EmbeddedArticle.Build(embedded, source, cancellation),
+                Format = "html",
+                Clues = clues,
+                Kind = verdict.Kinds.Best ?? PageKind.Article,
+                Confidence = EmbeddedArticle.Confidence,
+            };
         }
 
-        return new Selection(page, kept);
-    }
-
-    private static Document Paragraphs(Page page, Selection? selection)
-    {
-        var blocks = new List<Block>();
-        for (var node = 0; node < page.Count; node++)
+        var warnings = verdict.Judge(choice.Words, choice.Text(survey));
+        var built = DocumentBuilder.Build(page, choice.Selection, new BuildOptions { BaseAddress = source.Address });
+        if (built.Document.Blocks.Count == 0)
+            throw Empty();
+        return new ReadResult
         {
-            if (page.Tag(node) == Tag.Text && selection?.Keeps(node) != false && !page.Text(node).IsWhiteSpace())
-                blocks.Add(new Paragraph([new Model.Text(page.Text(node).Trim().ToString())]));
-        }
-
-        return new Document(blocks);
+            Document = built.Document,
+            Format = "html",
+            Clues = clues,
+            Warnings = [.. warnings, .. Cut(page)],
+            Kind = verdict.Kinds.Best ?? PageKind.Article,
+            Confidence = choice.Promise,
+        };
     }
+
+    private static IReadOnlyList<Warning> Cut(Page page) =>
+        page.IsCut ? [new Warning("truncated", "the page has over two million elements; what stands after them is missing")] : [];
+
+    private static ArticleException Empty() => new(FailureCause.NoArticle, "no-article-empty", "no text was found on this page");
 }

@@ -15,6 +15,7 @@ internal sealed class BlockWalk
     private Page _page = null!;
     private TextBlock _run;
     private bool _running;
+    private int _runStart;
     private int _links;
     private int _linkEnd;
     private bool _inWord;
@@ -127,6 +128,7 @@ internal sealed class BlockWalk
     private void Begin(int node)
     {
         _running = true;
+        _runStart = node;
         _run = new TextBlock
         {
             Owner = _open.Count > 0 ? _open[^1].Node : 0,
@@ -225,8 +227,7 @@ internal sealed class BlockWalk
         if (_run.WordCount == 0)
         {
             _inlines.RemoveRange(_run.InlineStart, _inlines.Count - _run.InlineStart);
-            if (_run.LastText > _run.FirstText || BlockOf[_run.FirstText] == _blocks.Count)
-                BlockOf.AsSpan(_run.FirstText, _run.LastText - _run.FirstText + 1).Replace(_blocks.Count, -1);
+            BlockOf.AsSpan(_runStart, _run.LastText - _runStart + 1).Replace(_blocks.Count, -1);
             return;
         }
 

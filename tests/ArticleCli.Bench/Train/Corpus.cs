@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text.Json;
+using ArticleCli.Read.Html;
+using ArticleCli.Read.Html.Survey;
+
+namespace ArticleCli.Bench.Train;
+
+/// <summary>A page of an evaluation set, surveyed, with what its truth holds.</summary>
+internal sealed class Example
+{
+    public required string Id { get; init; }
+
+    public required string Type { get; init; }
+
+    /// <summary>Sites are hashed into 20 groups; a site is never split.</summary>
+    public required int Group { get; init; }
+
+    public required string? Address { get; init; }
+
+    public required PageSurvey Survey { get; init; }
+
+    /// <summary>The truth's words, hashed as the survey hashes a page's.</summary>
+    public required uint[] Truth { get; init; }
+
+    /// <summary>For each word of the truth, the line on which it stands.</summary>
+    public required int[] Lines { get; init; }
+
+    /// <summary>Share of each block's words that the truth holds in order.</summary>
+    public float[] Labels { get; set; } = [];
+
+    public int Fold => Group % 5;
+}
+
+/// <summary>Reads evaluation sets.</summary>
+internal static class Corpus
+{
+    public const int Groups = 20;
+
+    public static List<Example> Read(string folder, string name)
+    {
+        var truths = ReadTruths(Path.Combine(folder, $"{name}.truth.jsonl.gz"));
+        var examples = new List<Example>();
+        using var process = Process.Start(new ProcessStartInfo("xz", ["-dc", Path.Combine(folder, $"{name}.jsonl.xz")]) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("xz did not start");
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            using var record = JsonDocument.Parse(line);
+            var id = record.RootElement.GetProperty("id").GetString()!;
+            var address = record.RootElement.TryGetProperty("url", out var url) ? url.GetString() : null;
+            var (type, text) = truths[id];
+            var survey = new PageSurvey();
+            survey.Measure(PageParser.Parse(record.RootElement.GetProperty("html").GetString()!, new PageArrays()), address);
+            var (words, lines) = Words(text);
+            examples.Add(new Example
+            {
+                Id = id,
+                Type = type,
+                Group = (int)(Letters.Mix(Letters.Hash(Site(address) ?? id)) % Groups),
+                Address = address,
+                Survey = survey,
+                Truth = words,
+                Lines = lines,
+            });
+        }
+
+        process.WaitForExit();
+        return examples;
+    }
+
+    private static string? Site(string? address)
+    {
+        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            return null;
+        var parts = uri.Host.Split('.');
+        var kept = parts.Length > 2 && parts[^2].Length <= 3 && parts[^1].Length == 2 ? 3 : 2;
+        return string.Join('.', parts[^Math.Min(kept, parts.Length)..]);
+    }
+
+    private static Dictionary<string, (string Type, string Text)> ReadTruths(string path)
+    {
+        var truths = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            using var record = JsonDocument.Parse(line);
+            var root = record.RootElement;
+            truths.Add(
+                root.GetProperty("id").GetString()!,
+                (root.TryGetProperty("type", out var type) ? type.GetString() ?? "?" : "?", root.TryGetProperty("text", out var text) ? text.GetString() ?? "" : ""));
+        }
+
+        return truths;
+    }
+
+    private static (uint[] Words, int[] Lines) Words(string text)
+    {
+        var (words, lines) = (new List<uint>(), new List<int>());
+        var (hash, inWord, line) = (Letters.Seed, false, 0);
+        foreach (var c in text + "\n")
+        {
+            var letter = Letters.Word(c);
+            if (letter != 0)
+            {
+                hash = Letters.Add(hash, letter);
+                inWord = true;
+                continue;
+            }
+
+            if (inWord)
+            {
+                words.Add(hash);
+                lines.Add(line);
+                (hash, inWord) = (Letters.Seed, false);
+            }
+
+            if (c == '\n')
+                line++;
+        }
+
+        return ([.. words], [.. lines]);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace ArticleCli.Bench.Train;
+
+/// <summary>Word F1 of chosen blocks against the truth: the evaluation set's own measure, over hashed words.</summary>
+internal static class Evaluation
+{
+    public static double F1(Example example, bool[] chosen)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var word in example.Truth)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _);
+            count++;
+        }
+
+        var (both, taken) = (0, 0);
+        for (var b = 0; b < chosen.Length; b++)
+        {
+            if (!chosen[b])
+                continue;
+            var block = example.Survey.Blocks[b];
+            foreach (var word in example.Survey.Walk.Words.Slice(block.WordStart, block.WordCount))
+            {
+                taken++;
+                ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(counts, word);
+                if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref count) || count == 0)
+                    continue;
+                count--;
+                both++;
+            }
+        }
+
+        if (example.Truth.Length == 0)
+            return taken == 0 ? 1 : 0;
+        return 2.0 * both / (taken + example.Truth.Length);
+    }
+
+    public static string Of(IReadOnlyList<Example> examples, Func<Example, bool[]> choose)
+    {
+        var scores = examples.AsParallel().AsOrdered().Select(example => (example.Type, Score: F1(example, choose(example)))).ToList();
+        var types = scores.GroupBy(static score => score.Type).OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Average(static score => score.Score):0.0000}"));
+        return string.Create(CultureInfo.InvariantCulture, $"all {scores.Average(static score => score.Score):0.0000}  {string.Join("  ", types)}");
+    }
+
+    public static void Print(IReadOnlyList<Example> examples, Func<Example, bool[]> choose, int worst)
+    {
+        Console.WriteLine(Of(examples, choose));
+        foreach (var (example, score) in examples.Select(example => (example, F1(example, choose(example)))).OrderBy(static pair => pair.Item2).Take(worst))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {score:0.000} {example.Type,-13} {example.Id} {example.Survey.Walk.Words.Length,6} words, truth {example.Truth.Length,5} {example.Address}"));
+    }
+
+    /// <summary>Writes each block's chance, label, words and repetition, for trying decodings.</summary>
+    public static void Dump(string path, IReadOnlyList<Example> examples, float[][] chances)
+    {
+        using var writer = new StreamWriter(path);
+        for (var p = 0; p < examples.Count; p++)
+        {
+            for (var b = 0; b < chances[p].Length; b++)
+                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples[p].Id}\t{b}\t{chances[p][b]:0.0000}\t{examples[p].Labels[b]:0.000}\t{examples[p].Survey.Blocks[b].WordCount}"));
+        }
+    }
+}
