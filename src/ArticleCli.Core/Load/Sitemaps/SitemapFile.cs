@@ -23,14 +23,16 @@ internal sealed record SitemapFile(IReadOnlyList<ListedInput> Pages, IReadOnlyLi
     /// <exception cref="ArticleException">It is no sitemap (<c>input-sitemap</c>).</exception>
     public static SitemapFile Read(byte[] body, Uri? address)
     {
-        var blanks = body.AsSpan().IndexOfAnyExcept(" \t\r\n"u8);
+        var begin = body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var blanks = body.AsSpan(begin).IndexOfAnyExcept(" \t\r\n"u8);
         if (blanks < 0) throw NotASitemap(null);
-        var start = body.AsSpan(blanks);
-        if (start[0] != (byte)'<' && !start.StartsWith(Encoding.UTF8.Preamble) && !start.StartsWith(Encoding.Unicode.Preamble) && !start.StartsWith(Encoding.BigEndianUnicode.Preamble))
-            return ReadLines(Encoding.UTF8.GetString(start));
+        begin += blanks;
+        var start = body.AsSpan(begin);
+        var isXml = start[0] == (byte)'<' || start.StartsWith(Encoding.Unicode.Preamble) || start.StartsWith(Encoding.BigEndianUnicode.Preamble);
+        if (!isXml) return ReadLines(Encoding.UTF8.GetString(start));
         try
         {
-            using var stream = new MemoryStream(body, blanks, body.Length - blanks);
+            using var stream = new MemoryStream(body, begin, body.Length - begin);
             using var reader = XmlReader.Create(stream, Settings);
             reader.MoveToContent();
             // The protocol lets a feed stand in for a sitemap (sitemaps.org, "Other Sitemap formats").

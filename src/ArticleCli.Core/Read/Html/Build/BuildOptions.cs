@@ -1,0 +1,11 @@
+namespace ArticleCli.Read.Html.Build;
+
+/// <summary>What the builder has to know besides the page.</summary>
+internal sealed record BuildOptions
+{
+    /// <summary>The page's address, against which relative links resolve; null leaves them as they stand.</summary>
+    public string? BaseAddress { get; init; }
+
+    /// <summary>The whole page is wanted as it is: tracking parameters, in-page links and empty list items stay.</summary>
+    public bool WholePage { get; init; }
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+
+namespace ArticleCli.Read.Html.Build;
+
+/// <summary>White space as a browser collapses it (CSS Text 3 §4.1.1): space, tab, line feed, return, form feed; no other space of Unicode.</summary>
+internal static class WhiteSpace
+{
+    /// <summary>What collapses.</summary>
+    public const string Collapsible = " \t\n\r\f";
+
+    // C0 controls: the white space among them collapses, the others show nothing.
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Select(static c => (char)c)]);
+    private static readonly SearchValues<char> Shown = SearchValues.Create(" \t\n\r\f\u00a0\u200b\u2060\ufeff");
+
+    /// <summary>True for a character that collapses.</summary>
+    public static bool IsCollapsible(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
+
+    /// <summary>True where nothing would be seen: white space, no-break spaces, zero-width marks.</summary>
+    public static bool IsBlank(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Shown);
+
+    /// <summary>True where collapsing changes nothing.</summary>
+    public static bool IsRegular(ReadOnlySpan<char> text) => !text.ContainsAny(Controls) && !text.Contains("  ", StringComparison.Ordinal);
+
+    /// <summary>Copies text with each run of white space as one space and without control characters.</summary>
+    /// <returns>How many characters were written, at most as many as there were.</returns>
+    public static int Collapse(ReadOnlySpan<char> text, Span<char> target)
+    {
+        var length = 0;
+        var space = false;
+        foreach (var c in text)
+        {
+            if (IsCollapsible(c))
+            {
+                space = true;
+                continue;
+            }
+
+            if (c < ' ')
+                continue;
+            if (space)
+                target[length++] = ' ';
+            space = false;
+            target[length++] = c;
+        }
+
+        return length;
+    }
+
+    /// <summary>The text with white space collapsed and none at its ends.</summary>
+    public static string Collapsed(ReadOnlySpan<char> text)
+    {
+        text = text.Trim(Collapsible);
+        if (IsRegular(text))
+            return new string(text);
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        var collapsed = new string(buffer, 0, Collapse(text, buffer));
+        ArrayPool<char>.Shared.Return(buffer);
+        return collapsed;
+    }
+}
