@@ -56,7 +56,7 @@ public static class HtmlReader
         {
             Document = built.Document,
             Format = "html",
-            Clues = ClueCollector.Collect(page, source.Address),
+            Clues = ClueCollector.Collect(page),
             Warnings = Cut(page),
         };
     }
@@ -67,7 +67,7 @@ public static class HtmlReader
         survey.Measure(page, source.Address);
         var choice = workspace.Selector.Choose(survey, options.Leaning);
         var verdict = PageVerdict.Of(page, source.Address);
-        var clues = ClueCollector.Collect(page, source.Address);
+        var clues = ClueCollector.Collect(page);
         if (choice.Words < EmbeddedArticle.FewWords && EmbeddedArticle.Find(page, choice.Words) is { } embedded)
         {
             return new ReadResult

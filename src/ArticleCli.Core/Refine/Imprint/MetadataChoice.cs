@@ -8,7 +8,7 @@ namespace ArticleCli.Refine.Imprint;
 /// <param name="Warnings">Values that could not be believed.</param>
 internal sealed record Settlement(Metadata Metadata, IReadOnlyList<Clue> Clues, IReadOnlyList<Warning> Warnings);
 
-/// <summary>Chooses each metadata value by agreement among raw clues.</summary>
+/// <summary>Chooses each metadata value by agreement among raw clues: what two independent clues say beats any single one.</summary>
 internal static class MetadataChoice
 {
     /// <summary>Settles every field.</summary>
@@ -17,29 +17,50 @@ internal static class MetadataChoice
     /// <returns>The values, and the clues with the chosen ones marked.</returns>
     public static Settlement Settle(IReadOnlyList<Clue> clues, MetadataContext context)
     {
-        var ordered = clues.OrderBy(static clue => clue.Field).ThenByDescending(static clue => clue.Weight).ToList();
-        string? First(MetadataField field)
-        {
-            var at = ordered.FindIndex(clue => clue.Field == field);
-            if (at < 0)
-                return null;
-            ordered[at] = ordered[at] with { Chosen = true };
-            return ordered[at].Value;
-        }
-
+        var all = clues.AsEnumerable();
+        if (AddressDate.TryFind(context.Address, out _))
+            all = all.Append(new Clue(MetadataField.Published, context.Address!, "address", 0.9));
+        var table = new ClueTable(all);
+        var warnings = new List<Warning>();
+        var language = PlainChoice.Language(table, context);
+        context = context with { Language = language };
+        var source = AddressChoice.Source(table, context.Address);
+        var site = PlainChoice.Site(table, context.KnownSite);
+        var sites = SiteLetters(table, site, source ?? context.Address);
+        var title = TitleChoice.Choose(table, sites);
+        var (published, updated) = DateChoice.Choose(table, context with { Address = context.Address ?? source }, warnings);
         var metadata = new Metadata
         {
-            Title = First(MetadataField.Title),
-            Source = First(MetadataField.Source) ?? context.Address,
-            Site = First(MetadataField.Site),
-            Authors = First(MetadataField.Authors) is { } byline ? NameReader.Read(byline, context.Language) : [],
-            Published = First(MetadataField.Published),
-            Updated = First(MetadataField.Updated),
-            Language = First(MetadataField.Language) ?? context.Language,
-            Description = First(MetadataField.Description),
-            Image = First(MetadataField.Image),
-            License = First(MetadataField.License),
+            Title = title,
+            Source = source,
+            Site = site,
+            Authors = AuthorChoice.Choose(table, context, sites),
+            Published = published,
+            Updated = updated,
+            Language = language,
+            Description = PlainChoice.Description(table, title, site),
+            Image = AddressChoice.Image(table, source ?? context.Address),
+            Tags = PlainChoice.Tags(table, site),
+            License = PlainChoice.License(table, source ?? context.Address),
         };
-        return new Settlement(metadata, ordered, []);
+        return new Settlement(metadata, table.Marked(), warnings);
+    }
+
+    /// <summary>All names by which the publication may stand in a title, folded to letters: its site clues, its host's own label, its whole host.</summary>
+    private static List<string> SiteLetters(ClueTable table, string? site, string? address)
+    {
+        var letters = new HashSet<string>(StringComparer.Ordinal);
+        if (site is not null)
+            letters.Add(Folding.Letters(site));
+        foreach (var index in table.Of(MetadataField.Site))
+            letters.Add(Folding.Letters(ClueTable.Clean(table.All[index].Value)));
+        if (WebAddresses.Host(address) is { } host)
+        {
+            letters.Add(Folding.Letters(host));
+            letters.Add(Folding.Letters(WebAddresses.Label(host)));
+        }
+
+        letters.RemoveWhere(static one => one.Length < 2);
+        return [.. letters];
     }
 }

@@ -7,17 +7,46 @@ internal static class ClueCollector
 {
     /// <summary>Collects a page's clues.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="address">Its address, or null.</param>
     /// <returns>The clues in the order of the page.</returns>
-    public static List<Clue> Collect(Page page, string? address)
+    public static List<Clue> Collect(Page page) => Collect(page, JsonLd.Read(page));
+
+    /// <summary>Collects a page's clues where its structured data has been read already.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="data">Its structured data.</param>
+    /// <returns>The clues in the order of the page.</returns>
+    public static List<Clue> Collect(Page page, JsonLd data)
     {
-        var clues = new List<Clue>();
+        var bag = new ClueBag();
+        new JsonLdClues(data, bag).Collect();
+        var head = new HeadClues(page, bag);
         for (var node = 0; node < page.Count; node++)
         {
-            if (page.Tag(node) == Tag.Title && page.FirstChild(node) is > 0 and var text)
-                clues.Add(new Clue(MetadataField.Title, page.Text(text).Trim().ToString(), "title element", 0.75));
+            if (page.Tag(node) is Tag.Meta or Tag.Link or Tag.Title or Tag.Html)
+                head.See(node);
         }
 
-        return clues;
+        head.Finish();
+        var title = Headings.Collect(page, bag);
+        var body = new BodyClues(page, bag, title);
+        for (var node = 0; node < page.Count; node++)
+        {
+            switch (page.Tag(node))
+            {
+                case Tag.Head or Tag.Script or Tag.Style or Tag.Template or Tag.Svg or Tag.Select or Tag.Noscript:
+                    node = page.End(node) - 1;
+                    break;
+                case Tag.Text:
+                    body.See(node);
+                    break;
+                default:
+                    if (Areas.IsForeign(page, node, title))
+                        node = page.End(node) - 1;
+                    else
+                        body.See(node);
+                    break;
+            }
+        }
+
+        return bag.Clues;
     }
 }

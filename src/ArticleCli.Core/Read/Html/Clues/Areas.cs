@@ -1,0 +1,32 @@
+using System.Buffers;
+
+namespace ArticleCli.Read.Html.Clues;
+
+/// <summary>The parts of a page whose authors and dates are others': navigation, footers, sidebars, comments, related articles.</summary>
+internal static class Areas
+{
+    private static readonly SearchValues<string> Foreign = SearchValues.Create(
+        [
+            "comment", "related", "sidebar", "widget", "footer", "recommend", "popular", "trending", "recent", "promo", "newsletter", "teaser", "carousel", "read-next",
+            "readnext", "readmore", "more-from", "morefrom", "latest", "menu", "navbar", "breadcrumb", "cookie", "consent", "similar", "most-read", "upnext", "up-next",
+            "prev-next", "pagination", "outbrain", "taboola", "post-navigation", "nav-links", "replies",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where a subtree's authors and dates are not the article's.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="node">The element.</param>
+    /// <param name="title">The title's node, or −1: what holds it is never foreign.</param>
+    /// <returns>True for foreign parts.</returns>
+    public static bool IsForeign(Page page, int node, int title)
+    {
+        if (title >= node && title < page.End(node))
+            return false;
+        var tag = page.Tag(node);
+        if (tag is Tag.Nav or Tag.Footer or Tag.Form or Tag.Dialog)
+            return tag is not Tag.Form || (page.End(node) - node) * 2 < page.Count;
+        if (tag is Tag.Body or Tag.Html or Tag.Main or Tag.Article || (page.End(node) - node) * 2 > page.Count)
+            return false;
+        return page.Attribute(node, "class").ContainsAny(Foreign) || page.Attribute(node, "id").ContainsAny(Foreign);
+    }
+}

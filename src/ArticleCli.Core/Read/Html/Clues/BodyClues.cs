@@ -1,0 +1,250 @@
+using System.Buffers;
+using ArticleCli.Model;
+
+namespace ArticleCli.Read.Html.Clues;
+
+/// <summary>Clues from the elements of the body: headings, microdata, times, classes and links of authors, dates and bylines in the text.</summary>
+/// <param name="page">The page.</param>
+/// <param name="bag">Where clues go.</param>
+/// <param name="title">The title's node, or −1.</param>
+internal sealed class BodyClues(Page page, ClueBag bag, int title)
+{
+    private const int MostTexts = 24;
+    private const int NearAfter = 160;
+    private const int NearBefore = 60;
+
+    private static readonly SearchValues<string> Telling = SearchValues.Create(
+        ["author", "byline", "by-line", "date", "time", "publish", "posted", "vcard", "fn", "autor", "auteur", "writer", "meta", "datum", "credit", "contributor", "creator", "updated", "modified"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９");
+
+    private int _times;
+    private int _texts;
+    private int _textsNear;
+    private int _authors;
+
+    /// <summary>Looks at one node outside foreign areas.</summary>
+    public void See(int node)
+    {
+        var tag = page.Tag(node);
+        if (tag == Tag.Text)
+        {
+            TextNode(node);
+            return;
+        }
+
+        if (page.AttributeCount(node) == 0 && tag != Tag.Time)
+            return;
+        if (page.TryGetAttribute(node, "itemprop", out var property))
+            Microdata(node, property);
+        if (tag == Tag.Time)
+            Time(node);
+        else if (tag == Tag.A)
+            Anchor(node);
+        ByClass(node, tag);
+    }
+
+    private bool IsNear(int node) => title >= 0 && node > title - NearBefore && node < title + NearAfter;
+
+    private void Microdata(int node, ReadOnlySpan<char> property)
+    {
+        var value = Value(node);
+        switch (property)
+        {
+            case "headline": bag.Add(MetadataField.Title, value, "itemprop headline", 0.9); break;
+            case "datePublished": bag.Add(MetadataField.Published, value, "itemprop datePublished", 0.85); break;
+            case "dateCreated": bag.Add(MetadataField.Published, value, "itemprop dateCreated", 0.6); break;
+            case "dateModified": bag.Add(MetadataField.Updated, value, "itemprop dateModified", 0.8); break;
+            case "author" or "creator": Author(node, NameWithin(node) ?? value, "itemprop author", 0.7); break;
+            case "description": bag.Add(MetadataField.Description, page.Attribute(node, "content"), "itemprop description", 0.6); break;
+            case "image": bag.Add(MetadataField.Image, page.Attribute(node, "content") is { Length: > 0 } content ? content : page.Attribute(node, "src"), "itemprop image", 0.7); break;
+            case "keywords": bag.Add(MetadataField.Tags, value, "itemprop keywords", 0.7); break;
+            case "inLanguage": bag.Add(MetadataField.Language, value, "itemprop inLanguage", 0.6); break;
+            case "license": bag.Add(MetadataField.License, page.Attribute(node, "href"), "itemprop license", 0.8); break;
+            default: break;
+        }
+    }
+
+    private string Value(int node)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["content", "datetime"])
+        {
+            if (page.TryGetAttribute(node, name, out var value) && !value.IsWhiteSpace())
+                return value.ToString();
+        }
+
+        return page.End(node) - node > 200 ? "" : PageText.Of(page, node, 300);
+    }
+
+    /// <summary>The name inside an author's element: itemprop name, else nothing.</summary>
+    private string? NameWithin(int node)
+    {
+        for (var at = node + 1; at < page.End(node) && at < node + 60; at++)
+        {
+            if (page.Tag(at) != Tag.Text && page.Attribute(at, "itemprop").SequenceEqual("name"))
+                return page.Attribute(at, "content") is { Length: > 0 } content ? content.ToString() : PageText.Of(page, at, 200);
+        }
+
+        return null;
+    }
+
+    private void Time(int node)
+    {
+        if (_times >= 8)
+            return;
+        var machine = page.Attribute(node, "datetime").Trim();
+        var text = PageText.Of(page, node, 100);
+        var value = machine.ContainsAny(Digits) ? machine.ToString() : text;
+        if (!value.AsSpan().ContainsAny(Digits))
+            return;
+        var classes = page.Attribute(node, "class");
+        var around = page.Parent(node) is >= 0 and var parent && page.End(parent) - parent < 20 ? PageText.Of(page, parent, 80) : "";
+        var updated = classes.Contains("updated", StringComparison.OrdinalIgnoreCase) && !classes.Contains("published", StringComparison.OrdinalIgnoreCase)
+            || classes.Contains("modified", StringComparison.OrdinalIgnoreCase) || ClueLabels.StartsUpdate(text)
+            || (ClueLabels.StartsUpdate(around) && around.IndexOf(text, StringComparison.Ordinal) < 30);
+        if (updated)
+        {
+            bag.Add(MetadataField.Updated, value, "time element (updated)", 0.7);
+            return;
+        }
+
+        var weight = _times == 0 ? IsNear(node) || Within(node, Tag.Article) || Within(node, Tag.Main) ? 0.83 : 0.6 : IsNear(node) ? 0.55 : 0.3;
+        bag.Add(MetadataField.Published, value, _times == 0 ? "time element" : "later time element", weight);
+        _times++;
+    }
+
+    private void Anchor(int node)
+    {
+        var rel = page.Attribute(node, "rel");
+        var address = page.Attribute(node, "href");
+        if (rel.Contains("license", StringComparison.OrdinalIgnoreCase))
+            bag.Add(MetadataField.License, address, "license link", 0.9);
+        else if (address.Contains("creativecommons.org/licenses/", StringComparison.OrdinalIgnoreCase) || address.Contains("creativecommons.org/publicdomain/", StringComparison.OrdinalIgnoreCase))
+            bag.Add(MetadataField.License, address, "link to a licence", 0.5);
+        if (HasToken(rel, "tag"))
+            bag.Add(MetadataField.Tags, PageText.Of(page, node, 80), "tag link", 0.8);
+        if (HasToken(rel, "author"))
+            Author(node, PageText.Of(page, node, 120), "author link", 0.82);
+        else if (address.Contains("/author/", StringComparison.OrdinalIgnoreCase) || address.Contains("/authors/", StringComparison.OrdinalIgnoreCase)
+            || address.Contains("/autor", StringComparison.OrdinalIgnoreCase) || address.Contains("/profile/", StringComparison.OrdinalIgnoreCase)
+            || address.Contains("/auteur", StringComparison.OrdinalIgnoreCase) || address.Contains("/people/", StringComparison.OrdinalIgnoreCase)
+            || address.Contains("/contributor", StringComparison.OrdinalIgnoreCase) || address.Contains("/redakt", StringComparison.OrdinalIgnoreCase))
+            Author(node, PageText.Of(page, node, 120), "link to an author's page", 0.7);
+    }
+
+    private void Author(int node, ReadOnlySpan<char> value, string origin, double weight)
+    {
+        if (value.Length is < 2 or > 200 || _authors > 40)
+            return;
+        _authors++;
+
+        // The first in the page is the article's; those far below may be a commenter's or another story's.
+        bag.Add(MetadataField.Authors, value, IsNear(node) ? origin : origin + " (far)", IsNear(node) ? weight : weight * 0.6);
+    }
+
+    private void ByClass(int node, Tag tag)
+    {
+        var classes = page.Attribute(node, "class");
+        var id = page.Attribute(node, "id");
+        if ((!classes.ContainsAny(Telling) && !id.ContainsAny(Telling)) || page.End(node) - node > 60 || tag is Tag.Body or Tag.Input or Tag.Img or Tag.Svg or Tag.Time)
+            return;
+        var (isAuthor, isDate, isUpdated) = (false, false, false);
+        var weight = 0.0;
+        var origin = "";
+        foreach (var source in (ReadOnlySpan<string>)["class", "id"])
+        {
+            var names = page.Attribute(node, source);
+            foreach (var range in names.SplitAny(" \t\n\r\f"))
+            {
+                var name = names[range];
+                if (name.IsEmpty || name.Length > 60)
+                    continue;
+                var kind = ClassNames.Kind(name);
+                if (kind.IsAuthor && kind.Weight > weight)
+                    (isAuthor, weight, origin) = (true, kind.Weight, kind.Origin);
+                isDate |= kind.IsDate;
+                isUpdated |= kind.IsUpdated;
+            }
+        }
+
+        if (isAuthor)
+        {
+            var text = PageText.Of(page, node, 260);
+            if (text.Length < 200)
+                Author(node, text, origin, weight);
+        }
+        else if (isDate || isUpdated)
+        {
+            var text = page.Attribute(node, "datetime") is { Length: > 0 } machine ? machine.ToString()
+                : page.Attribute(node, "data-date") is { Length: > 0 } data ? data.ToString() : PageText.Of(page, node, 160);
+            if (text.AsSpan().ContainsAny(Digits) && text.Length < 150)
+                bag.Add(isUpdated && !isDate ? MetadataField.Updated : MetadataField.Published, text, IsNear(node) ? "class date" : "class date (far)", IsNear(node) ? 0.73 : 0.45);
+        }
+    }
+
+    private void TextNode(int node)
+    {
+        var text = page.Text(node).Trim();
+        if (text.Length is < 4 or > 400)
+            return;
+        var near = IsNear(node);
+        if (text.Length >= 6 && text.ContainsAny(Digits) && HasYear(text))
+        {
+            if (near ? _textsNear++ < MostTexts : _texts++ < MostTexts)
+                bag.Add(MetadataField.Published, Piece(node, text), near ? "text near the title" : "text", near ? 0.6 : 0.35);
+        }
+
+        if (near && text.Length < 120 && ClueLabels.StartsByline(text))
+            bag.Add(MetadataField.Authors, Piece(node, text), "byline", node > title ? 0.7 : 0.5);
+    }
+
+    /// <summary>The text node with what stands beside it in a small element, so that parts in spans of their own come together.</summary>
+    private string Piece(int node, ReadOnlySpan<char> text)
+    {
+        var parent = page.Parent(node);
+        if (parent < 0 || page.End(parent) - parent > 14 || page.Tag(parent) is Tag.Body or Tag.Article or Tag.Main)
+            return text.ToString();
+        var grandparent = page.Parent(parent);
+        if (page.Tag(parent) is Tag.Span or Tag.A or Tag.B or Tag.Strong or Tag.Em or Tag.I && grandparent >= 0 && page.End(grandparent) - grandparent <= 14)
+            parent = grandparent;
+        var around = PageText.Of(page, parent, 200);
+        return around.Length < 200 ? around : text.ToString();
+    }
+
+    /// <summary>Four digits in a row, or two at the end of a numeric date.</summary>
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        var run = 0;
+        foreach (var character in text)
+        {
+            run = char.IsDigit(character) ? run + 1 : 0;
+            if (run == 4)
+                return true;
+        }
+
+        return text.Length < 60 && text.ContainsAny("./-");
+    }
+
+    private bool Within(int node, Tag tag)
+    {
+        for (var at = page.Parent(node); at >= 0; at = page.Parent(at))
+        {
+            if (page.Tag(at) == tag)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasToken(ReadOnlySpan<char> value, string token)
+    {
+        foreach (var range in value.Split(' '))
+        {
+            if (value[range].Equals(token, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

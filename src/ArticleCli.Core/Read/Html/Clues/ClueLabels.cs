@@ -1,0 +1,39 @@
+namespace ArticleCli.Read.Html.Clues;
+
+/// <summary>Words at the beginning of texts, read from <c>labels.txt</c>.</summary>
+internal static class ClueLabels
+{
+    private static readonly Dictionary<string, string[]> Lists = EmbeddedLines.Read("Clues/labels.txt").ToDictionary(
+        static line => line[..line.IndexOf(' ', StringComparison.Ordinal)],
+        static line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|'),
+        StringComparer.Ordinal);
+
+    /// <summary>A text begins as a byline does.</summary>
+    public static bool StartsByline(ReadOnlySpan<char> text) => Starts(text, Lists["byline"]);
+
+    /// <summary>A text begins with a word for a change.</summary>
+    public static bool StartsUpdate(ReadOnlySpan<char> text) => Starts(text, Lists["updated"]);
+
+    /// <summary>A label of twitter:label1 that announces an author.</summary>
+    public static bool IsWrittenBy(ReadOnlySpan<char> text)
+    {
+        foreach (var label in Lists["written-by"])
+        {
+            if (text.Trim().Equals(label, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Starts(ReadOnlySpan<char> text, string[] labels)
+    {
+        foreach (var label in labels)
+        {
+            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

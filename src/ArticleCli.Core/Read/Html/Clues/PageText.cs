@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text;
+
+namespace ArticleCli.Read.Html.Clues;
+
+/// <summary>The text of elements as a reader sees it.</summary>
+internal static class PageText
+{
+    private static readonly SearchValues<char> Odd = SearchValues.Create("\t\n\r\f\u00a0\u200b\u00ad\ufeff\u200e\u200f");
+
+    /// <summary>An element's text, white space collapsed, with a space between blocks.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="node">The element or text node.</param>
+    /// <param name="most">Characters after which reading ends.</param>
+    /// <returns>The text.</returns>
+    public static string Of(Page page, int node, int most = 1000)
+    {
+        if (page.Tag(node) == Tag.Text)
+            return Collapse(page.Text(node));
+        var builder = new StringBuilder();
+        var end = page.End(node);
+        for (var at = node + 1; at < end && builder.Length < most; at++)
+        {
+            switch (page.Tag(at))
+            {
+                case Tag.Text: builder.Append(page.Text(at)); break;
+                case Tag.Script or Tag.Style or Tag.Noscript or Tag.Template or Tag.Svg or Tag.Select: at = page.End(at) - 1; break;
+                case Tag.A or Tag.B or Tag.Em or Tag.I or Tag.Strong or Tag.Abbr or Tag.Sup or Tag.Sub or Tag.Font or Tag.U or Tag.Mark or Tag.Small or Tag.Q: break;
+                default: builder.Append(' '); break;
+            }
+        }
+
+        return Collapse(builder.ToString());
+    }
+
+    /// <summary>Text with runs of white space as one space, none at the ends, invisible characters left out.</summary>
+    public static string Collapse(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (!text.ContainsAny(Odd) && text.IndexOf("  ", StringComparison.Ordinal) < 0)
+            return text.ToString();
+        var builder = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (character is '\u200b' or '\u00ad' or '\ufeff' or '\u200e' or '\u200f')
+                continue;
+            if (!char.IsWhiteSpace(character))
+                builder.Append(character);
+            else if (builder.Length > 0 && builder[^1] != ' ')
+                builder.Append(' ');
+        }
+
+        return builder.ToString().TrimEnd();
+    }
+}

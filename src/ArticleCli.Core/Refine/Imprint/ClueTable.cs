@@ -1,0 +1,76 @@
+using System.Net;
+using ArticleCli.Model;
+
+namespace ArticleCli.Refine.Imprint;
+
+/// <summary>The clues under judgement: values cleaned for comparison, choices marked.</summary>
+internal sealed class ClueTable
+{
+    private readonly bool[] _chosen;
+
+    /// <summary>Takes clues in, best first within a field.</summary>
+    public ClueTable(IEnumerable<Clue> clues)
+    {
+        All = [.. clues.OrderBy(static clue => clue.Field).ThenByDescending(static clue => clue.Weight)];
+        _chosen = new bool[All.Count];
+    }
+
+    /// <summary>Every clue in order.</summary>
+    public IReadOnlyList<Clue> All { get; }
+
+    /// <summary>The numbers of a field's clues, best first.</summary>
+    public IEnumerable<int> Of(MetadataField field)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i].Field == field)
+                yield return i;
+        }
+    }
+
+    /// <summary>Marks a clue as standing behind the result.</summary>
+    public void Choose(int index) => _chosen[index] = true;
+
+    /// <summary>The clues with the chosen ones marked.</summary>
+    public IReadOnlyList<Clue> Marked() => [.. All.Select((clue, index) => _chosen[index] ? clue with { Chosen = true } : clue)];
+
+    /// <summary>A clue's value as text: entities decoded (twice, where a page encoded them twice), white space collapsed.</summary>
+    public static string Clean(string value)
+    {
+        if (value.Contains('&', StringComparison.Ordinal))
+            value = WebUtility.HtmlDecode(WebUtility.HtmlDecode(value));
+        if (value.Contains('<', StringComparison.Ordinal))
+            value = WithoutTags(value);
+        return string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Clues of one family repeat each other and count once: what one piece of software wrote from one field.</summary>
+    public static string Family(string origin)
+    {
+        if (origin.StartsWith("og:", StringComparison.Ordinal) || origin.StartsWith("twitter:", StringComparison.Ordinal) || origin.StartsWith("article:", StringComparison.Ordinal))
+            return "social";
+        if (origin.StartsWith("h1", StringComparison.Ordinal) || origin.StartsWith("heading", StringComparison.Ordinal))
+            return "heading";
+        if (origin.Contains("time element", StringComparison.Ordinal))
+            return "time";
+        if (origin.StartsWith("class", StringComparison.Ordinal) || origin.StartsWith("vcard", StringComparison.Ordinal) || origin.StartsWith("text", StringComparison.Ordinal)
+            || origin.StartsWith("byline", StringComparison.Ordinal) || origin.StartsWith("author link", StringComparison.Ordinal) || origin.StartsWith("link to", StringComparison.Ordinal))
+            return "visible";
+        var space = origin.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? origin : origin[..space];
+    }
+
+    private static string WithoutTags(string value)
+    {
+        var builder = new System.Text.StringBuilder(value.Length);
+        for (var at = 0; at < value.Length; at++)
+        {
+            if (value[at] == '<' && at + 1 < value.Length && (char.IsAsciiLetter(value[at + 1]) || value[at + 1] == '/') && value.IndexOf('>', at) is > 0 and var end)
+                at = end;
+            else
+                builder.Append(value[at]);
+        }
+
+        return builder.ToString();
+    }
+}

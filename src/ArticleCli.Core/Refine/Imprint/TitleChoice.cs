@@ -1,0 +1,113 @@
+using ArticleCli.Model;
+
+namespace ArticleCli.Refine.Imprint;
+
+/// <summary>Chooses the title: the wording that most independent clues share, without the site's name.</summary>
+internal static class TitleChoice
+{
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " » ", " « ", " / ", " ~ ", "｜", " ‹ ", " › ", " ⋆ ", " || ", ": ", "_", "|"];
+
+    /// <summary>Chooses among the title clues.</summary>
+    /// <param name="table">The clues.</param>
+    /// <param name="sites">Names and host labels of the publication, folded to letters.</param>
+    /// <returns>The title, or null.</returns>
+    public static string? Choose(ClueTable table, IReadOnlyList<string> sites)
+    {
+        var entries = new List<Entry>();
+        foreach (var index in table.Of(MetadataField.Title))
+        {
+            var value = ClueTable.Clean(table.All[index].Value);
+            if (value.Length == 0 || entries.Count >= 24)
+                continue;
+            var cut = WithoutSite(value, sites);
+            entries.Add(new Entry(index, table.All[index], value, cut, Folding.Letters(value), Folding.Letters(cut)));
+        }
+
+        var (best, bestScore) = ((Entry?)null, 0.0);
+        foreach (var candidate in entries)
+        {
+            if (candidate.CutLetters.Length == 0 || sites.Contains(candidate.CutLetters) && entries.Exists(one => !sites.Contains(one.CutLetters)))
+                continue;
+            var score = Support(candidate, entries);
+            if (score > bestScore)
+                (best, bestScore) = (candidate, score);
+        }
+
+        if (best is null)
+            return null;
+        foreach (var entry in entries)
+        {
+            if (entry.CutLetters == best.CutLetters || entry.Letters == best.CutLetters)
+                table.Choose(entry.Index);
+        }
+
+        return best.Cut;
+    }
+
+    /// <summary>A title without the site's name at its end or beginning; unchanged where nothing shows that the part is the site.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="sites">Names and host labels, folded to letters.</param>
+    /// <returns>The title alone.</returns>
+    public static string WithoutSite(string title, IReadOnlyList<string> sites)
+    {
+        for (var rounds = 0; rounds < 3; rounds++)
+        {
+            var cut = CutOnce(title, sites);
+            if (cut.Length == title.Length)
+                break;
+            title = cut;
+        }
+
+        return title;
+    }
+
+    private static string CutOnce(string title, IReadOnlyList<string> sites)
+    {
+        foreach (var separator in Separators)
+        {
+            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (last > 0 && separator != ": " && IsSite(title.AsSpan(last + separator.Length), sites))
+                return title[..last].TrimEnd();
+            var first = title.IndexOf(separator, StringComparison.Ordinal);
+            if (first > 0 && first + separator.Length < title.Length && IsSite(title.AsSpan(0, first), sites))
+                return title[(first + separator.Length)..].TrimStart();
+        }
+
+        return title;
+    }
+
+    private static bool IsSite(ReadOnlySpan<char> part, IReadOnlyList<string> sites)
+    {
+        var letters = Folding.Letters(part);
+        if (letters.Length < 2)
+            return false;
+        foreach (var site in sites)
+        {
+            if (letters == site || (site.Length >= 4 && letters.Length >= 4 && (letters.StartsWith(site, StringComparison.Ordinal) || site.StartsWith(letters, StringComparison.Ordinal)
+                || letters.EndsWith(site, StringComparison.Ordinal) || site.EndsWith(letters, StringComparison.Ordinal)) && letters.Length <= (site.Length * 2) + 6))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static double Support(Entry candidate, List<Entry> entries)
+    {
+        var families = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var other in entries)
+        {
+            var share = candidate.CutLetters == other.CutLetters || candidate.CutLetters == other.Letters ? 1
+                : candidate.CutLetters.Length >= 8 && (other.Letters.StartsWith(candidate.CutLetters, StringComparison.Ordinal) || other.Letters.EndsWith(candidate.CutLetters, StringComparison.Ordinal)) ? 0.75
+                : candidate.CutLetters.Length >= 12 && other.Letters.Contains(candidate.CutLetters, StringComparison.Ordinal) ? 0.4
+                : 0;
+            if (share == 0)
+                continue;
+            var family = ClueTable.Family(other.Clue.Origin);
+            families[family] = Math.Max(families.GetValueOrDefault(family), share * other.Clue.Weight);
+        }
+
+        return families.Values.Sum() + (candidate.Clue.Weight * 0.05);
+    }
+
+    private sealed record Entry(int Index, Clue Clue, string Value, string Cut, string Letters, string CutLetters);
+}
