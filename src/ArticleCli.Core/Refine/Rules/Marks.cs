@@ -22,7 +22,7 @@ internal static class Marks
         var last = line.Tokens[^1];
         if (last.Symbol is '.' or '!' or '?' or ',' && line.Tokens.Count > 1)
             last = line.Tokens[^2];
-        return last.Symbol is '"' or '\'' || (line.Text[first.Start] == '\u00AB' && line.Text[last.Start] == '\u00BB');
+        return last.Symbol is '"' or '\'' || (line.Text[first.Start] == '\u00AB' && line.Text[last.Start] == '\u00BB' && !line.Tokens[1].Spaced);
     }
 
     /// <summary>Ends as a sentence does. Question and exclamation marks, which headlines have too, don't count.</summary>

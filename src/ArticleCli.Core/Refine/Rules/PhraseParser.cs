@@ -70,20 +70,26 @@ internal ref struct PhraseParser
         if (_at >= _text.Length)
             throw new FormatException($"a bracket is never closed in '{_text}'");
         _at++;
+        return new PhraseNode.Choice(ways, IsOptional());
+    }
+
+    private bool IsOptional()
+    {
         var isOptional = _at < _text.Length && _text[_at] == '?';
         if (isOptional)
             _at++;
-        return new PhraseNode.Choice(ways, isOptional);
+        return isOptional;
     }
 
-    private PhraseNode.Place Place()
+    private PhraseNode Place()
     {
         var end = _text[_at..].IndexOf('}');
         if (end < 2)
             throw new FormatException($"a brace is never closed, or empty, in '{_text}'");
         var name = _text.Slice(_at + 1, end - 1).ToString();
         _at += end + 1;
-        return new PhraseNode.Place(name);
+        PhraseNode place = new PhraseNode.Place(name);
+        return IsOptional() ? new PhraseNode.Choice([[place]], true) : place;
     }
 
     private readonly void Words(ReadOnlySpan<char> text, List<PhraseNode> nodes)

@@ -6,14 +6,15 @@ internal sealed class PhraseTree(Lexicon lexicon)
     private readonly Dictionary<long, int> _words = [];
     private readonly List<List<(Step Step, int Child)>?> _steps = [];
     private readonly List<List<int>?> _ends = [];
+    private readonly HashSet<int> _roots = [];
 
     /// <summary>Makes a new, empty root.</summary>
     /// <returns>Its node.</returns>
     public int AddRoot()
     {
-        _steps.Add(null);
-        _ends.Add(null);
-        return _steps.Count - 1;
+        var root = AddNode();
+        _roots.Add(root);
+        return root;
     }
 
     /// <summary>Adds a phrase.</summary>
@@ -48,6 +49,13 @@ internal sealed class PhraseTree(Lexicon lexicon)
     /// <returns>The payloads, or null.</returns>
     public List<int>? Ends(int node) => _ends[node];
 
+    private int AddNode()
+    {
+        _steps.Add(null);
+        _ends.Add(null);
+        return _steps.Count - 1;
+    }
+
     private List<int> Sequence(List<int> from, IReadOnlyList<PhraseNode> phrase, Func<string, Step> resolve)
     {
         foreach (var piece in phrase)
@@ -66,13 +74,19 @@ internal sealed class PhraseTree(Lexicon lexicon)
                     Merge(to, [Child(node, piece, resolve)]);
             }
 
-            // The tree spells out choices; a phrase with more ways than this is better written as several.
-            if (to.Count > 400)
-                throw new FormatException("a phrase has too many choices");
-            from = to;
+            from = to.Count > 3 && !_roots.Overlaps(to) ? [Join(to)] : to;
         }
 
         return from;
+    }
+
+    // Choices meet again in one node: a phrase with many of them stays small.
+    private int Join(List<int> nodes)
+    {
+        var join = AddNode();
+        foreach (var node in nodes)
+            (_steps[node] ??= []).Add((new Step(StepKind.Nothing), join));
+        return join;
     }
 
     private static void Merge(List<int> into, List<int> nodes)
@@ -90,7 +104,7 @@ internal sealed class PhraseTree(Lexicon lexicon)
         {
             var key = ((long)node << 32) | (uint)lexicon.Add(word.Letters, word.IsStem);
             if (!_words.TryGetValue(key, out var child))
-                _words[key] = child = AddRoot();
+                _words[key] = child = AddNode();
             return child;
         }
 
@@ -107,7 +121,7 @@ internal sealed class PhraseTree(Lexicon lexicon)
                 return child;
         }
 
-        var made = AddRoot();
+        var made = AddNode();
         steps.Add((step, made));
         return made;
     }

@@ -76,6 +76,12 @@ internal ref struct PhraseWalk
 
     private readonly void Place(Step step, int child, int at, int next, Capture? captures, int depth)
     {
+        if (step.Kind == StepKind.Nothing)
+        {
+            _open.Push((child, at, captures));
+            return;
+        }
+
         if (step.Kind == StepKind.Symbol)
         {
             for (var i = at; i < next; i++)

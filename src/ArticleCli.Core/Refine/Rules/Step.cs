@@ -3,6 +3,9 @@ namespace ArticleCli.Refine.Rules;
 /// <summary>What a placeholder stands for.</summary>
 internal enum StepKind
 {
+    /// <summary>No word at all: choices meet again.</summary>
+    Nothing,
+
     /// <summary>A symbol; its class is the step's value.</summary>
     Symbol,
 
