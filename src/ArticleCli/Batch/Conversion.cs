@@ -42,7 +42,7 @@ internal sealed class Conversion(Job job, RunContext context, Printer printer, K
             limit.CancelAfter(seconds);
             try
             {
-                return Convert(input, loaded, limit.Token) with { Index = index };
+                return Convert(input, loaded, limit.Token, cancellation) with { Index = index };
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
@@ -61,10 +61,10 @@ internal sealed class Conversion(Job job, RunContext context, Printer printer, K
 #pragma warning restore CA1031
     }
 
-    private Outcome Convert(PlannedInput input, Loaded loaded, CancellationToken cancellation)
+    private Outcome Convert(PlannedInput input, Loaded loaded, CancellationToken work, CancellationToken run)
     {
         var options = job.Convert with { From = loaded.From };
-        var result = ArticleConverter.Convert(loaded.Source, options, cancellation);
+        var result = ArticleConverter.Convert(loaded.Source, options, work);
         if (result.Confidence < job.MinimumConfidence)
         {
             throw new ArticleException(
@@ -76,7 +76,8 @@ internal sealed class Conversion(Job job, RunContext context, Printer printer, K
         var pictures = ImageSet.Empty;
         if (job.Images is ImageHandling.Download or ImageHandling.Inline)
         {
-            pictures = new ImageLoader(context.Network).LoadAsync(result.Document, loaded.Source.Address, cancellation).GetAwaiter().GetResult();
+            // Waiting for pictures is no work: the network's own limits hold for them.
+            pictures = new ImageLoader(context.Network).LoadAsync(result.Document, loaded.Source.Address, run).GetAwaiter().GetResult();
             result = result with { Warnings = [.. result.Warnings, .. pictures.Warnings] };
             if (job.Images == ImageHandling.Inline)
                 result = result with { Document = pictures.Inlined(result.Document) };

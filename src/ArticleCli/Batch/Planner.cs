@@ -164,7 +164,7 @@ internal sealed class Planner(Job job, RunContext context, IReadOnlyCollection<s
 
     private IEnumerable<PlannedInput> Address(ListedInput listed)
     {
-        if (job.OutputDirectory is not null && !_seen.Add(listed.Input))
+        if (job.OutputDirectory is not null && !_seen.Add(listed.Page))
             return [];
         if (_addresses++ >= job.Maximum)
         {

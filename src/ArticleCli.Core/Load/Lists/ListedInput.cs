@@ -4,6 +4,9 @@ namespace ArticleCli.Load.Lists;
 /// <param name="Input">An address; in a list of the user's own also a path or <c>-</c>.</param>
 public sealed record ListedInput(string Input)
 {
+    /// <summary>The input without a place within the page: two of the same are fetched once.</summary>
+    public string Page => Input.IndexOf('#', StringComparison.Ordinal) is > 0 and var mark && !Input.AsSpan(mark).StartsWith("#!", StringComparison.Ordinal) ? Input[..mark] : Input;
+
     /// <summary>The title that the list gives, or null.</summary>
     public string? Title { get; init; }
 
