@@ -13,7 +13,7 @@ internal sealed class Builder
     private const int MaximumPageDepth = 700;
 
     private readonly Selection? _selection;
-    private int _skipped = -1;
+    private readonly List<int> _skipped = [];
 
     public Builder(Page page, Selection? selection, BuildOptions options)
     {
@@ -21,7 +21,7 @@ internal sealed class Builder
         _selection = selection;
         WholePage = options.WholePage;
         Addresses = new AddressResolver(BaseElement.Find(page, options.BaseAddress), !options.WholePage);
-        Notes = NoteFinder.Find(page, selection);
+        Notes = NoteFinder.Find(page, selection, Addresses.PageAddress);
         Anchors = options.WholePage ? null : new HeadingAnchors(page, selection);
     }
 
@@ -68,12 +68,11 @@ internal sealed class Builder
     }
 
     /// <summary>Builds a run of siblings but one, which is built elsewhere.</summary>
-    public void RangeWithout(int from, int to, int skipped)
+    private void RangeWithout(int from, int to, int skipped)
     {
-        var outer = _skipped;
-        _skipped = skipped;
+        _skipped.Add(skipped);
         Range(from, to);
-        _skipped = outer;
+        _skipped.RemoveAt(_skipped.Count - 1);
     }
 
     /// <summary>Builds an element's content where it stands.</summary>
@@ -109,7 +108,10 @@ internal sealed class Builder
     public IReadOnlyList<Inline> Inlines(int from, int to, Shape shape, int skipped = -1)
     {
         var scope = Flow.Enter(shape);
-        RangeWithout(from, to, skipped);
+        if (skipped < 0)
+            Range(from, to);
+        else
+            RangeWithout(from, to, skipped);
         return Flow.LeaveInlines(scope);
     }
 
@@ -117,7 +119,10 @@ internal sealed class Builder
     public IReadOnlyList<Block> Blocks(int from, int to, int skipped = -1)
     {
         var scope = Flow.Enter(Shape.Blocks);
-        RangeWithout(from, to, skipped);
+        if (skipped < 0)
+            Range(from, to);
+        else
+            RangeWithout(from, to, skipped);
         return Flow.LeaveBlocks(scope);
     }
 
@@ -128,7 +133,7 @@ internal sealed class Builder
         var tag = Page.Tag(node);
         if (tag == Tag.Text)
             return VisitText(node);
-        if (!Keeps(node) || node == _skipped)
+        if (!Keeps(node) || (_skipped.Count > 0 && _skipped.Contains(node)))
             return Page.End(node);
         if (Notes is not null)
         {

@@ -171,7 +171,7 @@ internal sealed class Flow
 
         if (WhiteSpace.IsCollapsible(text[0]))
             Space();
-        if (AtLineStart && WhiteSpace.IsBlank(body))
+        if (AtLineStart && (body = WhiteSpace.TrimBlankStart(body)).IsEmpty)
             return;
         Prepare();
         Append(body);

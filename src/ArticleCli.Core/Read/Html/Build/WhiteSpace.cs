@@ -8,8 +8,9 @@ internal static class WhiteSpace
     /// <summary>What collapses.</summary>
     public const string Collapsible = " \t\n\r\f";
 
-    // C0 controls: the white space among them collapses, the others show nothing.
-    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Select(static c => (char)c)]);
+    // C0 controls: the white space among them collapses, the others show nothing. C1 controls part the words that they stand between.
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Concat(Enumerable.Range(0x7F, 33)).Select(static c => (char)c)]);
     private static readonly SearchValues<char> Shown = SearchValues.Create(" \t\n\r\f\u00a0\u200b\u2060\ufeff");
 
     /// <summary>True for a character that collapses.</summary>
@@ -17,6 +18,15 @@ internal static class WhiteSpace
 
     /// <summary>True where nothing would be seen: white space, no-break spaces, zero-width marks.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Shown);
+
+    /// <summary>The text from the first character on that would be seen.</summary>
+    public static ReadOnlySpan<char> TrimBlankStart(ReadOnlySpan<char> text)
+    {
+        if (text[0] is not ('\u00a0' or '\u200b' or '\u2060' or '\ufeff'))
+            return text;
+        var start = text.IndexOfAnyExcept(Shown);
+        return start < 0 ? default : text[start..];
+    }
 
     /// <summary>True where collapsing changes nothing.</summary>
     public static bool IsRegular(ReadOnlySpan<char> text) => !text.ContainsAny(Controls) && !text.Contains("  ", StringComparison.Ordinal);
@@ -29,13 +39,13 @@ internal static class WhiteSpace
         var space = false;
         foreach (var c in text)
         {
-            if (IsCollapsible(c))
+            if (IsCollapsible(c) || c is >= '\u0080' and <= '\u009f')
             {
                 space = true;
                 continue;
             }
 
-            if (c < ' ')
+            if (c is < ' ' or '\u007f')
                 continue;
             if (space)
                 target[length++] = ' ';

@@ -20,9 +20,9 @@ internal sealed class NoteFinder
     }
 
     /// <summary>The page's footnotes, or null.</summary>
-    public static NoteMap? Find(Page page, Selection? selection)
+    public static NoteMap? Find(Page page, Selection? selection, string address)
     {
-        if (PageLinks.Find(page) is not { } links)
+        if (PageLinks.Find(page, address) is not { } links)
             return null;
         var finder = new NoteFinder(page, links);
         foreach (var link in links)

@@ -9,15 +9,17 @@ internal readonly record struct PageLink(int Link, int Target);
 internal static class PageLinks
 {
     /// <summary>Finds them; null for a page without any.</summary>
-    public static List<PageLink>? Find(Page page)
+    /// <param name="page">The page.</param>
+    /// <param name="address">The page's own address, or nothing.</param>
+    public static List<PageLink>? Find(Page page, string address)
     {
         Dictionary<string, int>? targets = null;
         var links = new List<(int Link, string Name)>();
         for (var node = 0; node < page.Count; node++)
         {
-            if (page.Tag(node) != Tag.A || !page.TryGetAttribute(node, "href", out var reference) || reference.Length < 2 || reference[0] != '#')
+            if (page.Tag(node) != Tag.A || !page.TryGetAttribute(node, "href", out var reference) || Fragment(reference, address) is not { IsEmpty: false } fragment)
                 continue;
-            var name = Decode(reference[1..]);
+            var name = Decode(fragment);
             links.Add((node, name));
             (targets ??= new Dictionary<string, int>(StringComparer.Ordinal))[name] = -1;
         }
@@ -47,6 +49,16 @@ internal static class PageLinks
             if (page.Tag(node) == Tag.A && page.TryGetAttribute(node, "name", out var name) && byName.TryGetValue(name, out known) && known < 0)
                 byName[name] = node;
         }
+    }
+
+    // A link to the page's own address counts too.
+    private static ReadOnlySpan<char> Fragment(ReadOnlySpan<char> reference, string address)
+    {
+        if (reference is ['#', ..])
+            return reference[1..];
+        return address.Length > 0 && reference.Length > address.Length + 1 && reference[address.Length] == '#' && reference.StartsWith(address, StringComparison.Ordinal)
+            ? reference[(address.Length + 1)..]
+            : default;
     }
 
     private static string Decode(ReadOnlySpan<char> name) => name.Contains('%') ? Uri.UnescapeDataString(name) : new string(name);
