@@ -44,7 +44,7 @@ internal static class DraftBuilder
 
     private static void Add(List<Line> lines, int block, int row, int rows, LineKind kind, IReadOnlyList<Inline> content)
     {
-        var text = PlainText.Of(content).Trim();
+        var text = PlainText.Of(content).Trim().Replace('\u00A0', ' ').Replace('\u202F', ' ');
         lines.Add(new Line
         {
             Index = lines.Count, Block = block, Row = row, Rows = rows, Kind = kind, Content = content, Text = text, Words = Letters.Words(text), EndsSentence = Letters.EndsSentence(text),

@@ -60,6 +60,8 @@ internal static class SourceTrailer
             return line.Index == last ? address : null;
         // "More on this in our guide: https://…" is the author's: the label must be short and end as labels do, or the address's words be the title's.
         var words = Letters.Words(label);
+        if (words <= 12 && WebAddresses.Host(address) is { } host && label.Contains(host, StringComparison.OrdinalIgnoreCase))
+            return address;
         return words <= 6 && !Letters.EndsSentence(label) && (label[^1] is ':' or '：' || words <= 3 || IsTitle(draft, address)) ? address : null;
     }
 

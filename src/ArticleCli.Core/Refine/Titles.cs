@@ -122,7 +122,7 @@ internal static class Titles
         var score = line.Words switch { >= 4 and <= 22 => 2.0, 3 => 1.2, > 22 => 0, _ => 0.3 };
         if (line.Kind == LineKind.Heading)
             score += line.Content.Count > 0 && ((Heading)draft.Document.Blocks[line.Block]).Level == 1 ? 5 : 1;
-        else if (line.IsBold)
+        else if (line.IsBold && draft.Lines.Count(static l => l.IsBold) == 1)
             score += 1.5;
         if (site is not null)
             score += 3;

@@ -54,6 +54,8 @@ internal static class LineSplitter
 
     private static LeftoverTags.Piece Add(List<TextLine> lines, ReadOnlySpan<char> raw, Trace trace, LeftoverTags.Piece before)
     {
+        // Marks of encoding and direction that nobody sees may stand before the first letter.
+        raw = raw.TrimStart("\uFEFF\u200B\u2060");
         var text = raw.TrimStart();
         var indent = Indent(raw[..^text.Length]);
         text = text.TrimEnd();
