@@ -26,10 +26,21 @@ public static class Readers
         foreach (var reader in All)
         {
             if (options.From == "auto" ? reader.Accepts(source) : options.From == reader.Name)
-                return reader.Read(source, options, cancellation);
+                return reader.Name == "html" ? reader.Read(source, options, cancellation) : ReadRepaired(reader, source, options, cancellation);
         }
 
         throw new ArticleException(FailureCause.Usage, "usage-format", $"there is no input format '{options.From}'");
+    }
+
+    /// <summary>Records and pipes bring text that was decoded elsewhere, wrongly at times.</summary>
+    private static ReadResult ReadRepaired(Reader reader, Source source, ConvertOptions options, CancellationToken cancellation)
+    {
+        var changes = new List<TraceEntry>();
+        var text = Load.Decoding.Mojibake.Repair(source.Text, changes);
+        var result = reader.Read(ReferenceEquals(text, source.Text) ? source : source with { Text = text }, options, cancellation);
+        foreach (var change in changes)
+            result.Trace.Add(change);
+        return result;
     }
 }
 

@@ -14,7 +14,7 @@ internal static class Captions
     {
         foreach (var line in draft.Lines)
         {
-            if (!line.IsThere || line.Fate != Fate.Open || line.Kind != LineKind.Text || line.Words > MostWords || line.Index == draft.TitleLine)
+            if (line.Fate != Fate.Open || line.Kind != LineKind.Text || line.Words > MostWords || line.Index == draft.TitleLine)
                 continue;
             if (HasCredit(draft, line) && line.Rows <= 2)
                 Take(draft, line);

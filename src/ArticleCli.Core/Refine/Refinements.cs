@@ -23,6 +23,8 @@ public static class Refinements
         new("menu-blocks", false, MenuBlocks.Apply),
         new("breadcrumbs", false, Breadcrumbs.Apply),
         new("title-line", false, Titles.Take),
+        // Before the bylines: a credit holds a name too.
+        new("captions", false, Captions.Mark),
         new("head-lines", false, HeadLines.Apply),
         new("tail-lines", false, TailLines.Apply),
         // A second time: names, sites and zones are known now, and neighbours are gone.
