@@ -11,6 +11,7 @@ namespace ArticleCli.Batch;
 internal sealed class Session(Job job, RunContext context)
 {
     private readonly Tally _tally = new();
+    private bool _operandFailed;
     private readonly long _started = TimeProvider.System.GetTimestamp();
 
     /// <summary>Runs the job.</summary>
@@ -32,9 +33,11 @@ internal sealed class Session(Job job, RunContext context)
         if (planner.IsBatch || _tally.Failed == 0 || job.Output is null)
             sink.Finish();
         report?.Finish();
-        if (planner.IsBatch)
+        // A folder without inputs, a feed without items: there was no batch, and its own code says more.
+        var isBatch = planner.IsBatch && !(_tally.Done == 1 && _operandFailed);
+        if (isBatch)
             context.Messages.Note(null, _tally.Summary(TimeProvider.System.GetElapsedTime(_started).TotalSeconds));
-        return _tally.Failed == 0 ? ExitCode.Done : planner.IsBatch ? ExitCode.SomeFailed : _tally.LastFailure;
+        return _tally.Failed == 0 ? ExitCode.Done : isBatch ? ExitCode.SomeFailed : _tally.LastFailure;
     }
 
     private void Convert(Planner planner, OutputNames? names, OutputFolder? folder, OrderedSink ordered, CancellationToken cancellation)
@@ -80,6 +83,7 @@ internal sealed class Session(Job job, RunContext context)
     private void Tell(Outcome outcome, StreamOutput? report)
     {
         _tally.Count(outcome, job.FailOnWarning);
+        _operandFailed |= outcome.Input is FailedInput;
         if (outcome.Failure is { } failure)
             context.Messages.Failure(outcome.Id, failure);
         else if (outcome.Fault is { } fault)

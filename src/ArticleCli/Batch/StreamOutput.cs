@@ -59,7 +59,8 @@ internal sealed class StreamOutput : IDisposable
             if (kind == FileKind.Special)
                 return new StreamOutput(files, new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0), path, null);
             // A link stays a link: what it leads to is replaced.
-            var final = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            var link = new FileInfo(path);
+            var final = link.LinkTarget is null ? link.FullName : link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? link.FullName;
             var folder = Path.GetDirectoryName(final) ?? "/";
             TemporaryFiles.Clean(files, folder, below: false);
             var temporary = TemporaryFiles.In(folder);
