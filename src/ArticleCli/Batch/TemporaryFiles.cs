@@ -40,13 +40,15 @@ internal static class TemporaryFiles
         }
     }
 
-    /// <summary>Its process has ended, or is this one, which has not begun to write yet.</summary>
+    /// <summary>Its process has ended, or had the number that is this one's now (in containers that is the rule).</summary>
     private static bool IsDead(string name)
     {
         var digits = name.AsSpan(Prefix.Length);
         digits = digits[..Math.Max(0, digits.IndexOf('-'))];
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId)
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             return true;
+        if (id == Environment.ProcessId)
+            return Volatile.Read(ref _counter) == 0;
         try
         {
             using var process = Process.GetProcessById(id);
