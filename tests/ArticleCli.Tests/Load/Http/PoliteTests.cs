@@ -247,7 +247,7 @@ public sealed class PoliteTests
         Assert.Equal(["page", "page", "page"], new[] { first, second, third }.Select(static page => Encoding.UTF8.GetString(page.Body)));
         Assert.Equal("\"v1\"", server.Header("/x?key=S3CRET", "If-None-Match"));
         Assert.Equal(2, server.Requests.Count);
-        Assert.DoesNotContain(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), static name => name.Contains("S3CRET", StringComparison.Ordinal) || name.EndsWith(".part", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), static name => name.Contains("S3CRET", StringComparison.Ordinal) || name.Contains("/part/", StringComparison.Ordinal));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -264,6 +264,33 @@ public sealed class PoliteTests
         Assert.Equal("network-offline", (await Assert.ThrowsAsync<ArticleException>(() => offline.FetchAsync(server.Address + "/x"))).Code);
         Assert.False((await online.FetchAsync(server.Address + "/x")).FromCache);
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_cache_that_cannot_be_written_costs_a_warning_and_no_page()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        await using var server = await WebServer.StartAsync(static context => context.Response.WriteAsync("page"));
+        using var fetcher = Fetcher(server, FetchOptions.Default with { CacheDirectory = folder });
+        Directory.Delete(folder, recursive: true);
+        await File.WriteAllTextAsync(folder, "in the way");
+
+        var page = await fetcher.FetchAsync(server.Address);
+        File.Delete(folder);
+
+        Assert.Equal(("page", "cache"), (Encoding.UTF8.GetString(page.Body), Assert.Single(page.Warnings).Code));
+    }
+
+    [Fact]
+    public async Task A_feed_in_a_file_gives_headers_to_nobody()
+    {
+        await using var server = await WebServer.StartAsync(static context => context.Response.WriteAsync("page"));
+        using var fetcher = Fetcher(server, FetchOptions.Default with { Headers = ["X-Api-Key: S3CRET"] });
+
+        await fetcher.FetchAsync(server.Address + "/item", "feeds/feed.xml");
+        await fetcher.FetchAsync(server.Address + "/own", server.Address + "/feed");
+
+        Assert.Equal((null, "S3CRET"), (server.Header("/item", "X-Api-Key"), server.Header("/own", "X-Api-Key")));
     }
 
     [Fact]
@@ -289,7 +316,7 @@ public sealed class PoliteTests
         await using var archive = await WebServer.StartAsync(static context =>
         {
             context.Response.Headers["Memento-Datetime"] = "Thu, 29 May 2025 10:00:00 GMT";
-            return context.Response.WriteAsync("copy");
+            return context.Request.Path.Value!.EndsWith("/gone", StringComparison.Ordinal) ? context.Response.WriteAsync("copy") : Status(context, 404);
         });
         await using var server = await WebServer.StartAsync(static context => Status(context, 404));
         var options = FetchOptions.Default with { Archived = true, AllowedHosts = [server.Host, archive.Host], Headers = ["X-Api-Key: S3CRET"] };
@@ -298,9 +325,13 @@ public sealed class PoliteTests
         var page = await fetcher.FetchAsync(server.Address + "/gone");
 
         Assert.Equal(("copy", server.Address + "/gone"), (Encoding.UTF8.GetString(page.Body), page.FinalAddress));
+        var lost = await Assert.ThrowsAsync<ArticleException>(() => fetcher.FetchAsync(server.Address + "/lost"));
+
+        Assert.Equal("network-status", lost.Code);
+        Assert.EndsWith("the web archive gave no copy either", lost.Message, StringComparison.Ordinal);
         Assert.Equal("archived", Assert.Single(page.Warnings).Code);
         Assert.Contains("2025-05-29", page.Warnings[0].Message, StringComparison.Ordinal);
-        Assert.Equal(("/web/2id_/" + server.Address + "/gone", false), (archive.Requests.Single().Path, archive.Requests.Single().Headers.ContainsKey("X-Api-Key")));
+        Assert.Equal(("/web/2id_/" + server.Address + "/gone", false), (archive.Requests.First().Path, archive.Requests.First().Headers.ContainsKey("X-Api-Key")));
     }
 
     [Fact]
