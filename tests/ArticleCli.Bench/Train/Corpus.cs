@@ -26,6 +26,21 @@ internal sealed class Example
     /// <summary>For each word of the truth, the line on which it stands.</summary>
     public required int[] Lines { get; init; }
 
+    /// <summary>Pieces that must be in the text and pieces that must not, where that is all the truth says.</summary>
+    public uint[][] With { get; init; } = [];
+
+    /// <inheritdoc cref="With"/>
+    public uint[][] Without { get; init; } = [];
+
+    /// <summary>The truth is a whole text.</summary>
+    public bool IsWhole => With.Length == 0;
+
+    /// <summary>What each block counts beside one of a whole truth.</summary>
+    public float[]? Trust { get; set; }
+
+    /// <summary>Words that the text has, as far as is known.</summary>
+    public float TruthWords { get; set; }
+
     /// <summary>Share of each block's words that the truth holds in order.</summary>
     public float[] Labels { get; set; } = [];
 
@@ -48,7 +63,7 @@ internal static class Corpus
             using var record = JsonDocument.Parse(line);
             var id = record.RootElement.GetProperty("id").GetString()!;
             var address = record.RootElement.TryGetProperty("url", out var url) ? url.GetString() : null;
-            var (type, text) = truths[id];
+            var (type, text, with, without) = truths[id];
             var survey = new PageSurvey();
             survey.Measure(PageParser.Parse(record.RootElement.GetProperty("html").GetString()!, new PageArrays()), address);
             var (words, lines) = Words(text);
@@ -60,7 +75,10 @@ internal static class Corpus
                 Address = address,
                 Survey = survey,
                 Truth = words,
+                TruthWords = words.Length,
                 Lines = lines,
+                With = with,
+                Without = without,
             });
         }
 
@@ -77,21 +95,28 @@ internal static class Corpus
         return string.Join('.', parts[^Math.Min(kept, parts.Length)..]);
     }
 
-    private static Dictionary<string, (string Type, string Text)> ReadTruths(string path)
+    private static Dictionary<string, (string Type, string Text, uint[][] With, uint[][] Without)> ReadTruths(string path)
     {
-        var truths = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        var truths = new Dictionary<string, (string, string, uint[][], uint[][])>(StringComparer.Ordinal);
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         while (reader.ReadLine() is { } line)
         {
             using var record = JsonDocument.Parse(line);
             var root = record.RootElement;
+            var type = root.TryGetProperty("type", out var named) ? named.GetString() ?? "?" : "?";
+            var whole = root.TryGetProperty("text", out var text);
             truths.Add(
                 root.GetProperty("id").GetString()!,
-                (root.TryGetProperty("type", out var type) ? type.GetString() ?? "?" : "?", root.TryGetProperty("text", out var text) ? text.GetString() ?? "" : ""));
+                (type, whole ? text.GetString() ?? "" : "", whole ? [] : Pieces(root, "with"), whole ? [] : Pieces(root, "without")));
         }
 
         return truths;
     }
+
+    private static uint[][] Pieces(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var pieces) && pieces.ValueKind == JsonValueKind.Array
+            ? [.. pieces.EnumerateArray().Select(static piece => Words(piece.GetString()!).Words).Where(static words => words.Length > 0)]
+            : [];
 
     private static (uint[] Words, int[] Lines) Words(string text)
     {

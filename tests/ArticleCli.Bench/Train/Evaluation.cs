@@ -37,6 +37,30 @@ internal static class Evaluation
         return 2.0 * both / (taken + example.Truth.Length);
     }
 
+    /// <summary>Segment F1 and the share of unwanted pieces taken, over the pages of which only pieces are known.</summary>
+    public static string OfPieces(IReadOnlyList<Example> examples, Func<Example, bool[]> choose)
+    {
+        var (found, missed, wrong, unwanted) = (0, 0, 0, 0);
+        foreach (var example in examples)
+        {
+            var words = new List<uint>();
+            var chosen = choose(example);
+            for (var b = 0; b < chosen.Length; b++)
+            {
+                if (chosen[b])
+                    words.AddRange(example.Survey.Walk.Words.Slice(example.Survey.Blocks[b].WordStart, example.Survey.Blocks[b].WordCount));
+            }
+
+            var hits = example.With.Count(piece => PieceLabeler.Holds(words, piece));
+            found += hits;
+            missed += example.With.Length - hits;
+            wrong += example.Without.Count(piece => PieceLabeler.Holds(words, piece));
+            unwanted += example.Without.Length;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"segment F1 {2.0 * found / ((2.0 * found) + missed + wrong):0.0000}  with {(double)found / (found + missed):0.0000}  without {(double)wrong / unwanted:0.0000}");
+    }
+
     public static string Of(IReadOnlyList<Example> examples, Func<Example, bool[]> choose)
     {
         var scores = examples.AsParallel().AsOrdered().Select(example => (example.Type, Score: F1(example, choose(example)))).ToList();

@@ -17,6 +17,9 @@ internal sealed record TrainOptions
 
     public int Worst { get; init; }
 
+    /// <summary>Learn from traf-open too.</summary>
+    public bool WithPieces { get; init; } = true;
+
     public int Trees { get; init; } = 80;
 
     public int Leaves { get; init; } = 31;
@@ -41,6 +44,7 @@ internal sealed record TrainOptions
             {
                 "--out" => options with { Output = arguments[++i] },
                 "--dump" => options with { Dump = arguments[++i] },
+                "--no-pieces" => options with { WithPieces = false },
                 "--no-cv" => options with { CrossValidate = false },
                 "--worst" => options with { Worst = int.Parse(arguments[++i], CultureInfo.InvariantCulture) },
                 "--trees" => options with { Trees = int.Parse(arguments[++i], CultureInfo.InvariantCulture) },

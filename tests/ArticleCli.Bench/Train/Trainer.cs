@@ -38,6 +38,8 @@ internal sealed class Trainer
         Parallel.ForEach(examples, static example => example.Labels = Labeler.Label(example));
         examples.RemoveAll(static example => example.Labels.Length == 0 && example.Survey.Blocks.Length > 0);
         Say($"labelled {examples.Count} pages, ceiling {Evaluation.Of(examples, static example => [.. example.Labels.Select(static label => label > 0.5f)])}", clock);
+        if (options.WithPieces)
+            AddPieces(examples, options, clock);
         var trainer = new Trainer(examples, options);
         Say($"{trainer._names.Sum(static page => page.Rows.Length)} rows", clock);
         if (options.CrossValidate)
@@ -49,6 +51,19 @@ internal sealed class Trainer
         }
 
         return 0;
+    }
+
+    /// <summary>Adds the pages of which only pieces are known, labelled by a first model of the others.</summary>
+    private static void AddPieces(List<Example> examples, TrainOptions options, Stopwatch clock)
+    {
+        var first = new Trainer(examples, options with { Seeds = 1 }).Final(clock);
+        var model = new BlockModel(new TokenTable(first.Keys, first.Values), first.Names, first.Words, new Forest(first.Trees));
+        var pages = Corpus.Read(options.Folder, "traf-open");
+        var judge = new BlockJudge();
+        foreach (var page in pages)
+            PieceLabeler.Label(page, judge.Judge(page.Survey, model).ToArray());
+        Say($"labelled {pages.Count} pages by pieces", clock);
+        examples.AddRange(pages);
     }
 
     private static void Say(string text, Stopwatch clock) =>
@@ -78,7 +93,7 @@ internal sealed class Trainer
             var (wordStarts, words) = (new List<int> { 0 }, new List<ushort>());
             for (var b = 0; b < example.Survey.Blocks.Length; b++)
             {
-                var weight = Weight(example, example.Survey.Blocks[b]) / unit;
+                var weight = Weight(example, example.Survey.Blocks[b]) / unit * (example.Trust?[b] ?? 1);
                 if (weight < LightestRow)
                 {
                     if (random.NextSingle() > weight / LightestRow)
@@ -108,7 +123,7 @@ internal sealed class Trainer
 
     private readonly List<float[]> _rowWeights = [];
 
-    private static float Weight(Example example, in TextBlock block) => MathF.Pow(block.WordCount / (example.Truth.Length + 100f), 0.8f);
+    private static float Weight(Example example, in TextBlock block) => MathF.Pow(block.WordCount / (example.TruthWords + 100f), 0.8f);
 
     private void CrossValidate(Stopwatch clock)
     {
@@ -134,7 +149,9 @@ internal sealed class Trainer
     private void Report(float[][] chances)
     {
         var index = _examples.Select(static (example, p) => (example, p)).ToDictionary(static pair => pair.example, static pair => pair.p);
-        Evaluation.Print(_examples, example => Chosen(example, chances[index[example]]), _options.Worst);
+        Evaluation.Print([.. _examples.Where(static example => example.IsWhole)], example => Chosen(example, chances[index[example]]), _options.Worst);
+        if (_options.WithPieces)
+            Console.WriteLine(Evaluation.OfPieces([.. _examples.Where(static example => !example.IsWhole)], example => Chosen(example, chances[index[example]])));
         if (_options.Dump is { } dump)
             Evaluation.Dump(dump, _examples, chances);
     }
