@@ -36,8 +36,9 @@ public static class HtmlReader
             var page = PageParser.Parse(source.Text, workspace.Arrays, cancellation);
             return options.Mode switch
             {
-                ConvertMode.Page => WholePage(page, source),
+                ConvertMode.Page => WholePage(page, source, options),
                 ConvertMode.Text => Text.TextReader.Read(source with { Text = VisibleText.Of(page, workspace.Survey) }, options, cancellation),
+                _ when options.Select is not null => WholePage(page, source, options),
                 _ => Article(page, source, options, workspace, cancellation),
             };
         }
@@ -47,9 +48,14 @@ public static class HtmlReader
         }
     }
 
-    private static ReadResult WholePage(Page page, Source source)
+    /// <summary>All of the page, or all of what the user selects: nothing is judged.</summary>
+    private static ReadResult WholePage(Page page, Source source, ConvertOptions options)
     {
-        var built = DocumentBuilder.Build(page, null, new BuildOptions { BaseAddress = source.Address, WholePage = true });
+        var selection = options.Select is { } select ? ManualChoice.Select(page, select) : null;
+        if (options.Exclude is { } exclude)
+            selection = ManualChoice.Exclude(page, selection, exclude);
+        var whole = options.Mode == ConvertMode.Page;
+        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = source.Address, WholePage = whole });
         if (built.Document.Blocks.Count == 0)
             throw Empty();
         return new ReadResult
@@ -81,7 +87,8 @@ public static class HtmlReader
         }
 
         var warnings = verdict.Judge(choice.Words, choice.Text(survey));
-        var built = DocumentBuilder.Build(page, choice.Selection, new BuildOptions { BaseAddress = source.Address });
+        var selection = options.Exclude is { } exclude ? ManualChoice.Exclude(page, choice.Selection, exclude) : choice.Selection;
+        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = source.Address });
         if (built.Document.Blocks.Count == 0)
             throw Empty();
         return new ReadResult
