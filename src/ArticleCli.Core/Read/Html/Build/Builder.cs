@@ -32,7 +32,7 @@ internal sealed class Builder
     public AddressResolver Addresses { get; }
 
     /// <summary>The page's footnotes, or null.</summary>
-    public NoteMap? Notes { get; }
+    public NoteMap? Notes { get; set; }
 
     /// <summary>The headings that in-page links may point to; null where all such links stay.</summary>
     public HeadingAnchors? Anchors { get; }

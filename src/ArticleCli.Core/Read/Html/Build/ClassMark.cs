@@ -13,6 +13,7 @@ internal enum ClassMark : byte
     MathSource,
     MathImage,
     Callout,
+    CalloutKind,
     CalloutTitle,
     CodeListing,
     CodeTable,

@@ -12,11 +12,13 @@ internal static class NotesHeading
     /// <param name="from">The first of this container's places.</param>
     public static void Remove(List<Block> blocks, int start, List<int> places, int from)
     {
+        var limit = blocks.Count;
         for (var i = places.Count - 1; i >= from; i--)
         {
-            var place = places[i];
+            var place = Math.Min(places[i], limit);
             while (place > start && IsAnnouncement(blocks, place))
                 blocks.RemoveAt(--place);
+            limit = place;
         }
 
         places.RemoveRange(from, places.Count - from);

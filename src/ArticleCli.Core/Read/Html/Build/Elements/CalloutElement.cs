@@ -23,6 +23,28 @@ internal static class CalloutElement
         return page.End(node);
     }
 
+    /// <summary>A box whose class is only a kind's word: an aside, or one that says the word itself first.</summary>
+    public static int Plain(Builder builder, int node, Tag tag)
+    {
+        if (tag is not (Tag.Div or Tag.Aside or Tag.Section) || Kind(builder.Page, node) is not { } kind)
+            return -1;
+        var isNote = builder.Page.Attribute(node, "role") is "note" || Title(builder, node) >= 0 || SaysKind(builder, node, kind);
+        return isNote || tag == Tag.Aside ? Build(builder, node, tag) : -1;
+    }
+
+    // "<p><strong>Note:</strong> …"
+    private static bool SaysKind(Builder builder, int node, string kind)
+    {
+        var page = builder.Page;
+        for (var at = node + 1; at < Math.Min(page.End(node), node + 8); at++)
+        {
+            if (page.Tag(at) == Tag.Text && !WhiteSpace.IsBlank(page.Text(at)))
+                return page.Tag(page.Parent(at)) is Tag.Strong or Tag.B or Tag.P && CalloutKinds.Names(WhiteSpace.Collapsed(page.Text(at)).TrimEnd(':', '!', ' '), kind);
+        }
+
+        return false;
+    }
+
     private static string? Kind(Page page, int node)
     {
         if (page.TryGetAttribute(node, "data-callout", out var named) && CalloutKinds.Of(named) is { } own)
@@ -56,6 +78,8 @@ internal static class CalloutElement
                 continue;
             }
 
+            if (tag == Tag.P && Kind(page, node) is { } kind && CalloutKinds.Names(builder.PlainText(at).TrimEnd(':', '!'), kind))
+                return at;
             if (tag is Tag.Svg or Tag.Script or Tag.Style)
             {
                 at = page.End(at) - 1;

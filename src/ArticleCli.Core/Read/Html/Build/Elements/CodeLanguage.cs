@@ -14,9 +14,9 @@ internal static class CodeLanguage
     public static string? Of(Builder builder, int node)
     {
         var page = builder.Page;
-        for (var at = node + 1; at < Math.Min(page.End(node), node + 30); at++)
+        for (var at = node + 1; at < Math.Min(page.End(node), node + 200); at++)
         {
-            if (page.Tag(at) == Tag.Code && OfElement(page, at) is { } inner)
+            if (page.Tag(at) is Tag.Code or Tag.Pre && OfElement(page, at) is { } inner)
                 return inner;
         }
 

@@ -75,7 +75,7 @@ internal static class CodeText
                 if (page.AttributeCount(node) == 0 || !IsLineSpan(page, node))
                     return false;
                 var next = page.NextSibling(node);
-                return next >= 0 && (page.Tag(next) == tag || !page.Text(next).TrimStart(" \t").StartsWith('\n')) && !EndsInLineFeed(page, node);
+                return next >= 0 && page.Tag(next) != Tag.Br && (page.Tag(next) == tag || !page.Text(next).TrimStart(" \t").StartsWith('\n')) && !EndsInLineFeed(page, node);
             default:
                 return false;
         }
@@ -102,6 +102,12 @@ internal static class CodeText
             return true;
         if (tag == Tag.Unknown && page.Name(node) is "clipboard-copy" or "copy-button" or "rapid-copy")
             return true;
+        if (tag == Tag.Div && IsToolbar(page, node))
+            return true;
+
+        // Asciidoctor sets its callouts twice.
+        if (tag == Tag.B && page.Tag(node - 1) == Tag.I && page.HasClass(node - 1, "conum"))
+            return true;
         if (page.AttributeCount(node) == 0)
             return false;
         if (Marks.Has(page, node, ClassMark.CodeGutter))
@@ -114,6 +120,21 @@ internal static class CodeText
         return Marks.Has(page, node, ClassMark.CodeTools)
             || (page.Attribute(node, "aria-hidden") is "true" && tag is Tag.Span or Tag.Div)
             || (tag == Tag.Td && page.HasAttribute(node, "data-line-number") && IsNumber(page, node));
+    }
+
+    // A box with a button and no code: the language's name, "Copy".
+    private static bool IsToolbar(Page page, int node)
+    {
+        const int mostNodes = 40;
+        var hasButton = false;
+        for (var at = node + 1; at < page.End(node); at++)
+        {
+            if (at - node > mostNodes || page.Tag(at) is Tag.Code or Tag.Pre)
+                return false;
+            hasButton |= page.Tag(at) == Tag.Button;
+        }
+
+        return hasButton;
     }
 
     private static bool IsNumber(Page page, int node)

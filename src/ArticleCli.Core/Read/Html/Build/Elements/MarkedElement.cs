@@ -29,7 +29,9 @@ internal static class MarkedElement
         ClassMark.DropCap when tag is Tag.Div or Tag.Span => builder.Children(node),
         ClassMark.EditLink when !builder.WholePage => builder.Drop(node, "edit-link", "edit"),
         ClassMark.Permalink => PermalinkElement.Build(builder, node, tag),
-        ClassMark.SideNote or ClassMark.SideNoteSwitch => -1,
+        ClassMark.CalloutKind => CalloutElement.Plain(builder, node, tag),
+        ClassMark.SideNote => SideNoteElement.Build(builder, node, tag),
+        ClassMark.SideNoteSwitch when tag is Tag.Label or Tag.Sup => builder.Page.End(node),
         _ => -1,
     };
 

@@ -63,14 +63,14 @@ internal static class MathElement
     private static int Drawn(Builder builder, int node, ClassMark mark)
     {
         var page = builder.Page;
+        if (mark == ClassMark.MathRendered && HasScript(builder, node))
+            return page.End(node);
         if (builder.Find(node, Tag.Math) is var math and >= 0)
         {
             Add(builder, MathSource.Of(page, math), mark == ClassMark.KatexDisplay || page.Attribute(math, "display") is "block" || IsDisplayed(builder, node));
             return page.End(node);
         }
 
-        if (HasScript(builder, node))
-            return page.End(node);
         if (MathSource.FromAttributes(page, node) is not { } tex)
             return -1;
         Add(builder, tex, mark == ClassMark.KatexDisplay || IsDisplayed(builder, node));

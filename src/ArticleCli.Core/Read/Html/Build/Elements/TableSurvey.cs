@@ -37,7 +37,7 @@ internal sealed class TableSurvey
     public static TableSurvey Of(Builder builder, int table)
     {
         var page = builder.Page;
-        var survey = new TableSurvey(table) { _isPresentation = page.Attribute(table, "role") is "presentation" or "none" };
+        var survey = new TableSurvey(table) { _isPresentation = page.Attribute(table, "role") is "presentation" or "none" || Marks.Has(page, page.Parent(table), ClassMark.Callout) };
         var feet = new List<int>();
         var body = new List<int>();
         var end = page.End(table);

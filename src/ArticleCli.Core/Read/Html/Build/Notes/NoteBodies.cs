@@ -34,7 +34,8 @@ internal static class NoteBodies
         if (body is not [.., Paragraph { Content: [.., TextInline text] } last])
             return body;
         var value = text.Value.TrimEnd();
-        if (!value.EndsWith("[]", StringComparison.Ordinal) && !value.EndsWith("()", StringComparison.Ordinal) && !value.EndsWith("[ ]", StringComparison.Ordinal))
+        if (value.Length > 0 && value[^1] is not ('[' or '(') && !value.EndsWith("[]", StringComparison.Ordinal) && !value.EndsWith("()", StringComparison.Ordinal)
+            && !value.EndsWith("[ ]", StringComparison.Ordinal))
             return body;
         value = value.TrimEnd('[', ']', '(', ')', ' ', '\u00a0');
         IReadOnlyList<Inline> rest = [.. last.Content.Take(last.Content.Count - 1)];

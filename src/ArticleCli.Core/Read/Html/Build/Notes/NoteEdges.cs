@@ -19,7 +19,7 @@ internal static class NoteEdges
             }
             else if (page.Tag(at) == Tag.Text && page.Text(at).ContainsAnyExcept(Signs.AroundWayBack))
             {
-                if (first < 0 && IsLabel(page.Text(at), note.Label) && at + 1 < end)
+                if (first < 0 && IsLabel(page.Text(at), note.Sign) && at + 1 < end)
                 {
                     leadsBack = at + 1;
                     continue;
@@ -40,6 +40,12 @@ internal static class NoteEdges
             return;
         if (leadsBack > 0)
             note.TextFrom = leadsBack;
+        if (page.Tag(first) == Tag.Text)
+        {
+            note.FirstText = first;
+            note.Cut = leadsBack > 0 ? page.Text(first).Length - page.Text(first).TrimStart(".:)] \t\r\n\u00a0").Length : LabelLength(page, note, page.Text(first));
+        }
+
         for (var at = last + 1; at < end; at++)
         {
             if (page.Tag(at) == Tag.Text && IsOnlyBrackets(page.Text(at)))
@@ -48,6 +54,20 @@ internal static class NoteEdges
                 break;
             }
         }
+    }
+
+    // "1. The note" in a paragraph of its own; an item has its number from the list.
+    private static int LabelLength(Page page, Note note, ReadOnlySpan<char> text)
+    {
+        if (page.Tag(note.Body) == Tag.Li || note.Sign.Length == 0)
+            return 0;
+        var rest = text.TrimStart(" \t\r\n\u00a0[(");
+        if (!rest.StartsWith(note.Sign, StringComparison.Ordinal))
+            return 0;
+        rest = rest[note.Sign.Length..];
+        if (rest.Length < 2 || rest[0] is not ('.' or ')' or ']' or ':' or ' ' or '\u00a0') || (rest[0] == '.' && char.IsAsciiDigit(rest[1])))
+            return 0;
+        return text.Length - rest.TrimStart(".:)] \t\r\n\u00a0").Length;
     }
 
     // The label once more in an element or a text of its own: "1", "[1]", "1."

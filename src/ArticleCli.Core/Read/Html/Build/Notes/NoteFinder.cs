@@ -39,7 +39,7 @@ internal sealed class NoteFinder
 
     private void Try(PageLink link, Selection? selection)
     {
-        if (link.Target <= link.Link || !NoteLabel.TryRead(_page, link.Link, out var label))
+        if (link.Target <= link.Link || !NoteLabel.TryRead(_page, link.Link, out var label, out var sign))
             return;
         var body = NoteBody.Of(_page, link.Target);
         if (body < 0 || body <= link.Link || selection?.Keeps(body) == false || IsInside(link.Link))
@@ -47,7 +47,7 @@ internal sealed class NoteFinder
         if (!HasWayBack(link.Link, body) && !NoteLabel.IsMarked(_page, link.Link))
             return;
         if (!_notes.TryGetValue(body, out var note))
-            _notes.Add(body, note = new Note(body));
+            _notes.Add(body, note = new Note(body) { Sign = sign });
         _map.AddReference(link.Link, note, label);
     }
 

@@ -12,9 +12,10 @@ internal static class NoteLabel
     /// <param name="page">The page.</param>
     /// <param name="link">The link.</param>
     /// <param name="label">The label to write; empty where a number must be given.</param>
-    public static bool TryRead(Page page, int link, out string label)
+    /// <param name="sign">The mark as it is shown, without brackets.</param>
+    public static bool TryRead(Page page, int link, out string label, out string sign)
     {
-        label = "";
+        label = sign = "";
         if (page.End(link) - link > MostNodes)
             return false;
         var shown = new StringBuilder();
@@ -41,7 +42,8 @@ internal static class NoteLabel
 
         if (shown.Length == 0 || IsArrow(shown[0]))
             return false;
-        label = OwnLabel(page, link) ?? (IsPlain(shown) ? shown.ToString() : "");
+        sign = shown.ToString();
+        label = OwnLabel(page, link) ?? (IsPlain(shown) ? sign : "");
         return true;
     }
 

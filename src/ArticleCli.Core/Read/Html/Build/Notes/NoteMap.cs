@@ -74,6 +74,8 @@ internal sealed class NoteMap
     {
         if (_current is not null && node >= _current.Body && (node < _current.TextFrom || node >= _current.TextTo))
             return default;
+        if (_current is not null && node == _current.FirstText)
+            return text[_current.Cut..];
         return node == _skipFirst ? text[1..] : text;
     }
 }
