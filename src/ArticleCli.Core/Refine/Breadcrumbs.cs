@@ -23,6 +23,8 @@ internal static class Breadcrumbs
                     continue;
                 if (IsPath(draft, parts, separator))
                     draft.Remove(line, "breadcrumb", "breadcrumb");
+                else if (parts.Length >= 4 && draft.ZoneOf(line) == Zone.Head && line.Index != draft.TitleLine && separator.Trim() is "|" or "•" or "·" && parts.All(static p => Letters.Words(p) <= 2 && !p.Any(char.IsDigit)))
+                    draft.Remove(line, "menu-line", "navigation");
                 else if (parts.Length >= 3 && parts.All(static p => Letters.Words(p) <= 3) && Known(draft, parts) >= 2)
                     draft.Remove(line, "menu-line", "navigation");
                 break;

@@ -21,7 +21,7 @@ internal static class CreditWords
             if (text.Length == label.Length)
                 return label.Length;
             var next = text[label.Length];
-            if (next is ':' or '：' or '=' or '/' or '／' or '.' || (next is ' ' && !Letters.IsIdeographic(label[0]) && HasCapital(text, label.Length)))
+            if (next is ':' or '：' or '=' or '/' or '／' or '.' || (next is ' ' && !Letters.IsIdeographic(label[0]) && (HasCapital(text, label.Length) || (Letters.Words(text.AsSpan(label.Length)) <= 2 && !Letters.EndsSentence(text)))))
                 return label.Length;
             if (next is ' ' && text.AsSpan(label.Length).TrimStart() is [':' or '：' or '/' or '|' or '=', ..])
                 return label.Length;

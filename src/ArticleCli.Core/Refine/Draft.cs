@@ -63,6 +63,9 @@ internal sealed class Draft
     /// <summary>The line of the last paywall notice, or -1.</summary>
     public int Paywall { get; set; } = -1;
 
+    /// <summary>Names in the bylines found so far.</summary>
+    public IEnumerable<string> AuthorNames => Clues.Where(static c => c.Field == MetadataField.Authors).SelectMany(c => NameReader.Read(c.Value, Language));
+
     /// <summary>What helps to read dates.</summary>
     public DateContext Dates => new() { Language = Language, Address = Address, Today = Options.Today };
 

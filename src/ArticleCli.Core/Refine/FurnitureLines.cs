@@ -24,7 +24,10 @@ internal static class FurnitureLines
                 continue;
             }
 
-            if (_elsewhere.Contains(match.Kind) || !IsBelieved(draft, line, match))
+            if (_elsewhere.Contains(match.Kind) || !IsBelieved(draft, line, match) || i == draft.TitleLine)
+                continue;
+            // Numbers parted by strokes or dots may be a date as well as pages.
+            if (match.Kind == "page-number" && line.Words <= 8 && Imprint.DateLine.TryRead(line.Text, draft.Dates, out _))
                 continue;
             if (match.Site is { } site)
                 draft.Sites.Add(site, match.Kind == "copyright" ? 0.75 : 0.6, match.Kind + " line");

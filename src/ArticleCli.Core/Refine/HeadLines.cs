@@ -12,7 +12,7 @@ internal static class HeadLines
     public static void Apply(Draft draft)
     {
         var end = Math.Min(draft.FirstProse, draft.Lines.Count);
-        for (var i = 0; i < end; i++)
+        for (var i = 0; i < BeyondStandfirst(draft, end); i++)
         {
             var line = draft.Lines[i];
             if (line.IsOpen && line.IsWords)
@@ -34,6 +34,17 @@ internal static class HeadLines
             else if (line is { IsOpen: true, Kind: LineKind.List } && i < draft.TitleLine && draft.IsTitleSure)
                 draft.Remove(line, "head-before-title", "navigation");
         }
+    }
+
+    /// <summary>A standfirst may be long enough for prose: dates and bylines are looked for behind it too.</summary>
+    private static int BeyondStandfirst(Draft draft, int end)
+    {
+        if (end >= draft.Lines.Count || draft.Lines[end] is not { Kind: LineKind.Text, Rows: 1 } standfirst || standfirst.Words > 45)
+            return end;
+        var beyond = end + 1;
+        while (beyond < draft.Lines.Count && beyond < end + 5 && !Zones.IsContent(draft, draft.Lines[beyond], 12))
+            beyond++;
+        return beyond;
     }
 
     private static string KindOf(Draft draft, Line line) =>

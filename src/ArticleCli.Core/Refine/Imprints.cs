@@ -50,13 +50,25 @@ internal static class Imprints
     /// <param name="line">A line of the head.</param>
     public static void TakeBareName(Draft draft, Line line)
     {
-        if (line.Index <= draft.TitleLine || line.Words > 14 || line.EndsSentence && line.Words > 8 || draft.Match(line) is not null || line.Kind != LineKind.Text)
+        if (line.Index <= draft.TitleLine || line.Words > 14 || line.EndsSentence && line.Words > 8 || HoldsSentence(line.Text) || draft.Match(line) is not null || line.Kind != LineKind.Text)
             return;
         var names = NameReader.Read(line.Text, draft.Language);
         if (names.Count == 0 || draft.IsWord(line, "section") || draft.IsWord(line, "menu") || !IsConfirmed(draft, line, names))
             return;
         AddByline(draft, line.Text, "name beneath the title");
         draft.Move(line, "bare-byline", "byline", MetadataField.Authors);
+    }
+
+    /// <summary>A sentence ends within the text: initials and short forms aside, no byline has that.</summary>
+    private static bool HoldsSentence(string text)
+    {
+        for (var i = 3; i + 2 < text.Length; i++)
+        {
+            if (Letters.IsTerminator(text[i]) && text[i + 1] == ' ' && char.IsLetter(text[i - 1]) && char.IsLetter(text[i - 2]) && char.IsLetter(text[i - 3]))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsConfirmed(Draft draft, Line line, IReadOnlyList<string> names)

@@ -60,7 +60,7 @@ internal static class Neighbours
 
             if (!IsHeadline(line) || (run.Count > 0 && draft.Match(line) is not null) || draft.Match(line) is { Stays: true })
                 break;
-            if (!inBlock && run.Count > 0 && LeadsProse(draft, i))
+            if (!inBlock && run.Count > 0 && LeadsProse(draft, i) && HasHeadings(draft, label.Index, i))
                 break;
             run.Add(line);
         }
@@ -76,6 +76,19 @@ internal static class Neighbours
     {
         var items = list.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return items.Length <= LongestRun && items.All(static i => Letters.Words(i) <= 20 && (!Letters.EndsSentence(i) || i[^1] is '?' or '!' or '？'));
+    }
+
+    /// <summary>The text has headings elsewhere: short lines before prose that no label announces.</summary>
+    private static bool HasHeadings(Draft draft, int from, int to)
+    {
+        for (var i = draft.FirstProse + 1; i < draft.LastProse; i++)
+        {
+            var line = draft.Lines[i];
+            if ((i < from || i > to) && line is { IsOpen: true, IsShort: true, Rows: 1 } && draft.Lines[i - 1] is { EndsSentence: true } or { Kind: LineKind.List } && draft.Match(line) is null && LeadsProse(draft, i))
+                return true;
+        }
+
+        return draft.Lines.Any(static l => l is { Kind: LineKind.Heading, IsThere: true });
     }
 
     /// <summary>Prose or a list follows directly: the short line is its heading.</summary>

@@ -15,13 +15,16 @@ public static class Refinements
     [
         new("zones", true, Zones.Find),
         new("source-trailer", false, SourceTrailer.Apply),
-        new("title", false, Titles.Find),
+        // A title that more than its place speaks for is safe from phrases; any other is looked for once they have cleared the head.
+        new("title", false, Titles.FindSure),
         new("zones", true, Zones.Find),
         new("tag-lines", false, TagLines.Apply),
         new("furniture-lines", true, FurnitureLines.Apply),
         new("zones", true, Zones.Find),
         new("menu-blocks", false, MenuBlocks.Apply),
         new("breadcrumbs", false, Breadcrumbs.Apply),
+        new("title", false, Titles.Find),
+        new("zones", true, Zones.Find),
         new("title-line", false, Titles.Take),
         // Before the bylines: a credit holds a name too.
         new("captions", false, Captions.Mark),

@@ -22,11 +22,15 @@ internal static class SourceTrailer
                 continue;
             var match = draft.Matches(line, i < Reach && i < draft.Lines.Count / 2 ? Zone.Head : Zone.Tail).FirstOrDefault(static m => m.Kind == "source");
             if (match is { Stays: false, Address: { } address })
-                Take(draft, line, address, match.Rule, match.AddressOnNextLine);
+                Take(draft, line, Fullest(line, address), match.Rule, match.AddressOnNextLine);
             else if (AddressAtEnd(draft, line) is { } found)
                 Take(draft, line, found, "source-address", false);
         }
     }
+
+    /// <summary>Where the line names the host and the address, the address.</summary>
+    private static string Fullest(Line line, string address) =>
+        WebAddresses.IsAddress(address) ? address : line.View(null).Addresses.FirstOrDefault(static a => WebAddresses.IsAddress(a)) ?? (LastWord(line.Text) is { } last && WebAddresses.IsAddress(last) ? last : address);
 
     private static void Take(Draft draft, Line line, string address, string rule, bool next)
     {

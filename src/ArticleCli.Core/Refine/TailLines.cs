@@ -1,5 +1,4 @@
 using ArticleCli.Model;
-using ArticleCli.Refine.Imprint;
 using ArticleCli.Refine.Rules;
 
 namespace ArticleCli.Refine;
@@ -31,7 +30,7 @@ internal static class TailLines
     /// <summary>A sentence that begins with the name of one of the authors, after the prose.</summary>
     private static void Biographies(Draft draft, int start)
     {
-        var names = draft.Clues.Where(static c => c.Field == MetadataField.Authors).SelectMany(c => NameReader.Read(c.Value, draft.Language)).ToList();
+        var names = draft.AuthorNames.ToList();
         for (var i = start; i < draft.Lines.Count; i++)
         {
             var line = draft.Lines[i];

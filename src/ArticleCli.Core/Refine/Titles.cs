@@ -8,10 +8,21 @@ internal static class Titles
 {
     private static readonly string[] _separators = [" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " » ", " / ", "｜", " ｜ ", "|", "_"];
 
+    /// <summary>Marks the title's line where more than its place speaks for it.</summary>
+    /// <param name="draft">The draft.</param>
+    public static void FindSure(Draft draft)
+    {
+        Find(draft);
+        if (!draft.IsTitleSure)
+            (draft.TitleLine, draft.Title) = (-1, null);
+    }
+
     /// <summary>Finds the title and marks its line.</summary>
     /// <param name="draft">The draft.</param>
     public static void Find(Draft draft)
     {
+        if (draft.TitleLine >= 0)
+            return;
         var given = draft.Clues.Find(static c => c.Field == MetadataField.Title && c.Weight >= 0.9)?.Value;
         var slug = WebAddresses.Slug(draft.Address);
         var (best, line) = (0.0, default(Line));
@@ -119,7 +130,7 @@ internal static class Titles
         if (match is { Stays: false } && match.Kind is not ("title" or "caption" or "credit"))
             return -5;
         var text = Cut(draft, line.Text, out var site);
-        var score = line.Words switch { >= 4 and <= 22 => 2.0, 3 => 1.2, > 22 => 0, _ => 0.3 };
+        var score = line.Words switch { >= 4 and <= 22 => 2.0, 3 => 1.2, > 22 => line.Text.Length <= 90 ? 1.5 : 0, _ => 0.3 };
         if (line.Kind == LineKind.Heading)
             score += line.Content.Count > 0 && ((Heading)draft.Document.Blocks[line.Block]).Level == 1 ? 5 : 1;
         else if (line.IsBold && draft.Lines.Count(static l => l.IsBold) == 1)

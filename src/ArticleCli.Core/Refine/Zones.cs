@@ -44,7 +44,7 @@ internal static class Zones
     {
         LineKind.Solid => line.Text.Length > 0,
         LineKind.List => line.Words >= 8 && line.Text.Split('\n') is var items && line.Words > items.Length * 2,
-        LineKind.Text => line.Fate is not (Fate.Caption or Fate.CaptionEnd) && IsProse(line, words) && !IsFurniture(draft, line) && !IsHeadline(draft, line),
+        LineKind.Text => line.Fate is not (Fate.Caption or Fate.CaptionEnd) && IsProse(line, words) && !IsFurniture(draft, line) && !IsHeadline(draft, line) && !IsDate(draft, line),
         _ => false,
     };
 
@@ -58,6 +58,9 @@ internal static class Zones
 
     private static bool IsFurniture(Draft draft, Line line) =>
         draft.Matches(line, Zone.Any) is [{ Shape: not RuleShape.Word, Stays: false, Shape: var shape } match, ..] && (shape is not (RuleShape.Label or RuleShape.LabelRest or RuleShape.LabelSentence) || match.Kind == "author-bio");
+
+    private static bool IsDate(Draft draft, Line line) =>
+        line.Words <= 24 && line.Text.Any(char.IsDigit) && Imprint.DateLine.TryRead(line.Text, draft.Dates, out _);
 
     /// <summary>A question or exclamation with a date or byline close behind is a title.</summary>
     private static bool IsHeadline(Draft draft, Line line)
@@ -91,13 +94,15 @@ internal static class Zones
         while (last > 0)
         {
             var line = draft.Lines[content[last]];
-            if (line.Kind != LineKind.Text || line.Words > 45 || !EndsBefore(draft, content[last - 1] + 1, content[last]))
+            if (line.Kind != LineKind.Text || line.Words > 45 || !(EndsBefore(draft, content[last - 1] + 1, content[last]) || IsBiography(draft, line)))
                 break;
             last--;
         }
 
         return content[last];
     }
+
+    private static bool IsBiography(Draft draft, Line line) => draft.AuthorNames.Any(n => line.Text.StartsWith(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Between two lines of content stands what only an article's end has.</summary>
     private static bool EndsBefore(Draft draft, int start, int end)
