@@ -58,7 +58,17 @@ internal static class AuthorChoice
                 continue;
             if (clue.Origin.Contains("citation_author", StringComparison.Ordinal))
                 value = GivenNameFirst(value);
-            var names = NameReader.Parse(value, context.Language, IsMachine(clue.Origin));
+            var names = NameReader.Parse(value, context.Language, IsMachine(clue.Origin)).ToList();
+            if (names.Count == 0 && IsNameField(clue.Origin) && IsSingle(value))
+                names.Add(new ReadName(value, NameKind.Single));
+
+            // A publication's name has the form of a person's ("Die Furche", "Deutsche Welle").
+            for (var i = 0; i < names.Count; i++)
+            {
+                if (names[i].Kind == NameKind.Person && sites.Contains(Folding.Letters(names[i].Name)))
+                    names[i] = names[i] with { Kind = NameKind.Organisation };
+            }
+
             if (names.Count == 0)
                 continue;
             var group = groups.Find(group => group.Origin == clue.Origin);
@@ -100,8 +110,15 @@ internal static class AuthorChoice
     }
 
     /// <summary>Fields for authors hold names and nothing else; a class or a line of text may hold anything.</summary>
-    private static bool IsMachine(string origin) => !origin.StartsWith("byline", StringComparison.Ordinal) && !origin.StartsWith("class byline", StringComparison.Ordinal)
-        && !origin.EndsWith("line", StringComparison.Ordinal) && !origin.StartsWith("link to", StringComparison.Ordinal);
+    private static bool IsMachine(string origin) => ClueTable.Family(origin) != "visible" && !origin.EndsWith("line", StringComparison.Ordinal);
+
+    /// <summary>Visible elements that hold one name and nothing else; a single word or handle counts there.</summary>
+    private static bool IsNameField(string origin) => origin.StartsWith("class author", StringComparison.Ordinal) || origin.StartsWith("vcard", StringComparison.Ordinal)
+        || origin.StartsWith("author link", StringComparison.Ordinal) || origin.StartsWith("class username", StringComparison.Ordinal);
+
+    private static bool IsSingle(string value) => value.Length is >= 2 and <= 30 && !value.Contains(' ', StringComparison.Ordinal) && char.IsLetterOrDigit(value[0])
+        && value.Any(char.IsLetter) && !NameWords.Nobody.Contains(Folding.Fold(value)) && !NameWords.IsAnywhere("labels", Folding.Fold(value.TrimEnd(':')))
+        && !NameWords.IsAnywhere("roles", Folding.Fold(value)) && DateVocabulary.Find(Folding.Fold(value)) is null && !value.EndsWith(':');
 
     private static bool IsVisible(string origin) => origin.StartsWith("class", StringComparison.Ordinal) || origin.StartsWith("vcard", StringComparison.Ordinal)
         || origin.StartsWith("byline", StringComparison.Ordinal) || origin.Contains("(far)", StringComparison.Ordinal);

@@ -116,7 +116,7 @@ internal static class BylineParts
         for (; end < words.Length; end++)
         {
             var folded = Folding.Fold(words[end]);
-            if (end > 0 && (NameWords.Is("roles", folded, language) || IsDegree(words, end, folded)))
+            if (end > 0 && (NameWords.Is("roles", folded, language) || IsDegree(words, end, folded) || IsDateWord(words, end, folded)))
                 break;
             if (end > 1 && char.IsLower(words[end][0]) && NameWords.Is("places", folded, language) && !NameWords.Particles.Contains(folded))
                 break;
@@ -209,6 +209,17 @@ internal static class BylineParts
             return false;
         var word = words[at];
         return word.Length >= 2 && char.IsUpper(word[0]) && word.AsSpan(1).ContainsAnyInRange('A', 'Z') && words[0].AsSpan(1).ContainsAnyInRange('a', 'z');
+    }
+
+    /// <summary>A date is glued to the name: "Clay Mar 14", "lupa am 26.1.", "Tomas Spahn Fr".</summary>
+    private static bool IsDateWord(string[] words, int at, string folded)
+    {
+        if (words[at].AsSpan().ContainsAnyInRange('0', '9'))
+            return true;
+        var last = at == words.Length - 1;
+        if (!last && words[at + 1].AsSpan().ContainsAnyInRange('0', '9'))
+            return char.IsLower(words[at][0]) || DateVocabulary.Find(folded) is not null;
+        return last && at >= 2 && DateVocabulary.Find(folded) is { } meanings && Array.Exists(meanings, static meaning => meaning.Kind == DateWordKind.Weekday) && words[at].Length <= 3;
     }
 
     private static bool IsAddress(string word) => word.Contains('@', StringComparison.Ordinal) || word.Contains("://", StringComparison.Ordinal)

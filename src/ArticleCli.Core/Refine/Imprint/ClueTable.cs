@@ -49,6 +49,8 @@ internal sealed class ClueTable
     {
         if (origin.StartsWith("og:", StringComparison.Ordinal) || origin.StartsWith("twitter:", StringComparison.Ordinal) || origin.StartsWith("article:", StringComparison.Ordinal))
             return "social";
+        if (origin is "title element" or "meta title" or "json-ld WebPage name")
+            return "title";
         if (origin.StartsWith("h1", StringComparison.Ordinal) || origin.StartsWith("heading", StringComparison.Ordinal))
             return "heading";
         if (origin.Contains("time element", StringComparison.Ordinal))

@@ -127,7 +127,7 @@ internal sealed class DateGrammar(List<DateToken> tokens, string? language)
     private bool TryNumeric(int at, ref RawDate date, out int next)
     {
         next = at;
-        if (!IsMark(at + 1, out var separator) || separator is not ('-' or '/' or '.') || at + 2 >= tokens.Count || !tokens[at + 2].IsNumber)
+        if (!IsMark(at + 1, out var separator) || separator is not ('-' or '/' or '.' or '|') || at + 2 >= tokens.Count || !tokens[at + 2].IsNumber)
             return false;
         var (first, second) = (tokens[at], tokens[at + 2]);
         var hasThird = IsMark(at + 3, out var other) && other == separator && at + 4 < tokens.Count && tokens[at + 4].IsNumber

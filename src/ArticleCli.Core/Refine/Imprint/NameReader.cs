@@ -66,7 +66,10 @@ internal static class NameReader
 
     private static ReadName? ReadOne(string part, string? language, bool machine)
     {
-        var name = BylineParts.CutAfterName(BylineParts.StripLabels(part, language), language);
+        var stripped = BylineParts.StripLabels(part, language);
+        var name = machine && !NameForm.IsPerson(BylineParts.CutAfterName(stripped, language), language) || machine && NameWords.Organisations.Contains(Folding.Fold(stripped[(stripped.LastIndexOf(' ') + 1)..]))
+            ? stripped
+            : BylineParts.CutAfterName(stripped, language);
         if (name.Length < 2)
             return null;
         if (NameForm.IsPerson(name, language))
@@ -82,7 +85,7 @@ internal static class NameReader
             return null;
         if (words.Length == 1)
             return name.Length <= 40 ? new ReadName(name, NameKind.Single) : null;
-        return words.Length <= 5 && !name.AsSpan().ContainsAny(":!?=\"") && !Array.Exists(words, word => NameWords.Is("roles", Folding.Fold(word), language))
+        return words.Length <= 5 && !name.AsSpan().ContainsAny(":!?=\"") && !Array.TrueForAll(words, word => NameWords.Is("roles", Folding.Fold(word), language))
             ? new ReadName(name, NameKind.Organisation)
             : null;
     }

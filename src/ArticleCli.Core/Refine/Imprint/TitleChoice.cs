@@ -5,14 +5,18 @@ namespace ArticleCli.Refine.Imprint;
 /// <summary>Chooses the title: the wording that most independent clues share, without the site's name.</summary>
 internal static class TitleChoice
 {
+    private const double SlugWeight = 0.9;
+
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " » ", " « ", " / ", " ~ ", "｜", " ‹ ", " › ", " ⋆ ", " || ", ": ", "_", "|"];
 
     /// <summary>Chooses among the title clues.</summary>
     /// <param name="table">The clues.</param>
     /// <param name="sites">Names and host labels of the publication, folded to letters.</param>
+    /// <param name="address">The article's address, whose last part often spells the title; or null.</param>
     /// <returns>The title, or null.</returns>
-    public static string? Choose(ClueTable table, IReadOnlyList<string> sites)
+    public static string? Choose(ClueTable table, IReadOnlyList<string> sites, string? address)
     {
+        var slug = SlugWords(address);
         var entries = new List<Entry>();
         foreach (var index in table.Of(MetadataField.Title))
         {
@@ -28,7 +32,7 @@ internal static class TitleChoice
         {
             if (candidate.CutLetters.Length == 0 || sites.Contains(candidate.CutLetters) && entries.Exists(one => !sites.Contains(one.CutLetters)))
                 continue;
-            var score = Support(candidate, entries);
+            var score = Support(candidate, entries) + (SlugWeight * Spelled(candidate.Cut, slug)) - (IsCutShort(candidate.Value) ? 0.5 : 0);
             if (score > bestScore)
                 (best, bestScore) = (candidate, score);
         }
@@ -41,7 +45,57 @@ internal static class TitleChoice
                 table.Choose(entry.Index);
         }
 
-        return best.Cut;
+        return Whole(best, entries).Cut.Trim(' ', '|', '-', '–', '—', '·', '•', '/', '»', '«');
+    }
+
+    /// <summary>The same title where another clue has it at full length: a field with a limit cut it.</summary>
+    private static Entry Whole(Entry best, List<Entry> entries)
+    {
+        var start = Folding.Letters(best.Cut.TrimEnd('.', '…'));
+        if (start.Length < 40 && !IsCutShort(best.Value))
+            return best;
+        var longer = entries.Find(entry => entry.CutLetters.Length > start.Length && entry.CutLetters.StartsWith(start, StringComparison.Ordinal)
+            && !IsCutShort(entry.Value) && ClueTable.Family(entry.Clue.Origin) is "json-ld" or "heading" or "itemprop");
+        return longer ?? best;
+    }
+
+    private static bool IsCutShort(string value) => value.EndsWith('…') || value.EndsWith("...", StringComparison.Ordinal);
+
+    /// <summary>The words of an address's last part, where it is a slug of three words or more.</summary>
+    private static HashSet<string> SlugWords(string? address)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        if (address is null)
+            return words;
+        var end = address.AsSpan().IndexOfAny('?', '#');
+        var path = (end < 0 ? address : address[..end]).TrimEnd('/');
+        var start = path.IndexOf("://", StringComparison.Ordinal);
+        if (start < 0 || path.IndexOf('/', start + 3) < 0)
+            return words;
+        foreach (var word in path[(path.LastIndexOf('/') + 1)..].Split('-', '_', '.', '+', ','))
+        {
+            if (word.Length > 1 && !word.AsSpan().ContainsAnyInRange('0', '9') && word is not ("html" or "htm" or "php" or "aspx"))
+                words.Add(Folding.Fold(Uri.UnescapeDataString(word)));
+        }
+
+        return words.Count >= 3 ? words : [];
+    }
+
+    /// <summary>The share of a slug's words that a title has, 0 to 1, less what the title has besides.</summary>
+    private static double Spelled(string title, HashSet<string> slug)
+    {
+        if (slug.Count == 0)
+            return 0;
+        var (both, all) = (0, 0);
+        foreach (var word in title.Split([' ', '-', '–', '—', '/', ',', ':', '.', '!', '?', '"', '“', '”', '„', '(', ')', '|'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            all++;
+            var folded = Folding.Fold(word);
+            if (slug.Contains(folded) || slug.Contains(folded.Replace("ä", "ae", StringComparison.Ordinal)))
+                both++;
+        }
+
+        return all == 0 ? 0 : Math.Min(1, 2.0 * both / (slug.Count + all));
     }
 
     /// <summary>A title without the site's name at its end or beginning; unchanged where nothing shows that the part is the site.</summary>
@@ -97,7 +151,8 @@ internal static class TitleChoice
         foreach (var other in entries)
         {
             var share = candidate.CutLetters == other.CutLetters || candidate.CutLetters == other.Letters ? 1
-                : candidate.CutLetters.Length >= 8 && (other.Letters.StartsWith(candidate.CutLetters, StringComparison.Ordinal) || other.Letters.EndsWith(candidate.CutLetters, StringComparison.Ordinal)) ? 0.75
+                : candidate.CutLetters.Length >= 8 && other.Letters.StartsWith(candidate.CutLetters, StringComparison.Ordinal) ? 0.75
+                : candidate.CutLetters.Length >= 8 && other.Letters.EndsWith(candidate.CutLetters, StringComparison.Ordinal) ? 0.6
                 : candidate.CutLetters.Length >= 12 && other.Letters.Contains(candidate.CutLetters, StringComparison.Ordinal) ? 0.4
                 : 0;
             if (share == 0)

@@ -7,7 +7,7 @@ internal static class Areas
 {
     private static readonly SearchValues<string> Foreign = SearchValues.Create(
         [
-            "comment", "related", "sidebar", "widget", "footer", "recommend", "popular", "trending", "recent", "promo", "newsletter", "teaser", "carousel", "read-next",
+            "comment", "related", "sidebar", "footer", "recommend", "popular", "trending", "recent", "promo", "newsletter", "teaser", "carousel", "read-next",
             "readnext", "readmore", "more-from", "morefrom", "latest", "menu", "navbar", "breadcrumb", "cookie", "consent", "similar", "most-read", "upnext", "up-next",
             "prev-next", "pagination", "outbrain", "taboola", "post-navigation", "nav-links", "replies",
         ],

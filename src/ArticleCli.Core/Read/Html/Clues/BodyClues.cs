@@ -14,7 +14,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
     private const int NearBefore = 60;
 
     private static readonly SearchValues<string> Telling = SearchValues.Create(
-        ["author", "byline", "by-line", "date", "time", "publish", "posted", "vcard", "fn", "autor", "auteur", "writer", "meta", "datum", "credit", "contributor", "creator", "updated", "modified"],
+        ["author", "byline", "by-line", "date", "time", "publish", "posted", "vcard", "fn", "autor", "auteur", "writer", "meta", "datum", "credit", "contributor", "creator", "username", "poster", "updated", "modified"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９");
@@ -195,7 +195,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
                 bag.Add(MetadataField.Published, Piece(node, text), near ? "text near the title" : "text", near ? 0.6 : 0.35);
         }
 
-        if (near && text.Length < 120 && ClueLabels.StartsByline(text))
+        if (near && text.Length < 120 && (ClueLabels.StartsByline(text) || (text.Length < 16 && ClueLabels.IsByline(text))))
             bag.Add(MetadataField.Authors, Piece(node, text), "byline", node > title ? 0.7 : 0.5);
     }
 

@@ -24,6 +24,8 @@ internal static class ClassNames
             return new ClassKind(true, false, false, 0.78, "vcard fn");
         if (Has(name, "author-name") || Has(name, "authorname") || Has(name, "author__name") || Has(name, "author_name") || Has(name, "byline-name") || Has(name, "byline__name"))
             return new ClassKind(true, false, false, 0.81, "class author-name");
+        if (name.Equals("creator", StringComparison.OrdinalIgnoreCase) || name.Equals("username", StringComparison.OrdinalIgnoreCase) || Has(name, "postername") || name.Equals("poster", StringComparison.OrdinalIgnoreCase))
+            return new ClassKind(true, false, false, 0.5, "class username");
         if ((Has(name, "author") || Has(name, "autor") || Has(name, "auteur") || Has(name, "writer")) && !HasAny(name, NotAuthor))
             return new ClassKind(true, false, false, 0.7, "class author");
         if ((Has(name, "byline") || Has(name, "by-line")) && !HasAny(name, NotAuthor))

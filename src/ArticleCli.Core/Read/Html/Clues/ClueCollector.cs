@@ -32,7 +32,7 @@ internal static class ClueCollector
         {
             switch (page.Tag(node))
             {
-                case Tag.Head or Tag.Script or Tag.Style or Tag.Template or Tag.Svg or Tag.Select or Tag.Noscript:
+                case Tag.Head or Tag.Script or Tag.Style or Tag.Template or Tag.Svg or Tag.Select:
                     node = page.End(node) - 1;
                     break;
                 case Tag.Text:

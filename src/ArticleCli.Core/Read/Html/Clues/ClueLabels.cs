@@ -11,6 +11,18 @@ internal static class ClueLabels
     /// <summary>A text begins as a byline does.</summary>
     public static bool StartsByline(ReadOnlySpan<char> text) => Starts(text, Lists["byline"]);
 
+    /// <summary>A text is nothing but a byline's label; the name stands beside it.</summary>
+    public static bool IsByline(ReadOnlySpan<char> text)
+    {
+        foreach (var label in Lists["byline"])
+        {
+            if (text.Equals(label.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A text begins with a word for a change.</summary>
     public static bool StartsUpdate(ReadOnlySpan<char> text) => Starts(text, Lists["updated"]);
 
