@@ -94,7 +94,7 @@ public static class Refinements
             Address = address is null ? null : WebAddresses.WithoutTracking(address),
             KnownSite = WebAddresses.Host(address) is { } host ? SiteTable.Find(host) : null,
             Body = Ends(document),
-            LooksLikeArticle = read.Kind == PageKind.Article,
+            LooksLikeArticle = read.Kind is PageKind.Article or PageKind.Thread or PageKind.Docs,
             Today = options.Today,
         });
         return new Result

@@ -67,7 +67,7 @@ internal static class NameReader
     private static ReadName? ReadOne(string part, string? language, bool machine)
     {
         var stripped = BylineParts.StripLabels(part, language);
-        var name = machine && !NameForm.IsPerson(BylineParts.CutAfterName(stripped, language), language) || machine && NameWords.Organisations.Contains(Folding.Fold(stripped[(stripped.LastIndexOf(' ') + 1)..]))
+        var name = machine && !NameForm.IsPerson(BylineParts.CutAfterName(stripped, language), language) || machine && NameWords.Organisations.Contains(Folding.Fold(stripped.AsSpan(stripped.LastIndexOf(' ') + 1)))
             ? stripped
             : BylineParts.CutAfterName(stripped, language);
         if (name.Length < 2)

@@ -7,15 +7,18 @@ namespace ArticleCli.Read.Html.Clues;
 internal sealed class JsonLdClues(JsonLd data, ClueBag bag)
 {
     private static readonly string[] Articles =
-        ["Article", "BlogPosting", "Posting", "Report", "Recipe", "Review", "HowTo", "Question", "Story", "VideoObject", "PodcastEpisode", "Episode", "Course", "Event"];
+        ["Article", "BlogPosting", "Posting", "Report", "Recipe", "Review", "HowTo", "Story", "VideoObject", "PodcastEpisode", "Episode", "Course", "Event"];
 
     /// <summary>Adds all clues.</summary>
     public void Collect()
     {
         var articles = 0;
+
+        // The questions of an FAQ are no articles; that of a question page is.
+        var isThread = data.Things.Any(static thing => JsonLd.IsOfType(thing, "QAPage"));
         foreach (var thing in data.Things)
         {
-            if (Array.Exists(Articles, type => JsonLd.IsOfType(thing, type)))
+            if (Array.Exists(Articles, type => JsonLd.IsOfType(thing, type)) || (isThread && JsonLd.IsOfType(thing, "Question")))
                 Article(thing, articles++ == 0 ? 1 : 0.5);
             else if (JsonLd.IsOfType(thing, "Page"))
                 WebPage(thing);
