@@ -25,7 +25,7 @@ internal static class BylineParts
             else if (character is ')' or '）' or '>' or ']')
                 depth = Math.Max(0, depth - 1);
             else if (depth == 0)
-                builder.Append(character is '【' or '】' or '「' or '」' or '\t' or '\r' or '\u00a0' or '\u3000' or '"' or '“' or '”' or '_' ? ' ' : character);
+                builder.Append(character is '【' or '】' or '「' or '」' or '\t' or '\r' or '\u00a0' or '\u3000' or '"' or '“' or '”' ? ' ' : character);
         }
 
         // An opening bracket that never closes must not swallow the names.
@@ -38,7 +38,7 @@ internal static class BylineParts
             if (IsAddress(word))
                 builder.Append("| ");
             else
-                builder.Append(word).Append(' ');
+                builder.Append(word.Trim('_')).Append(' ');
         }
 
         return builder.ToString().Trim();

@@ -1,6 +1,7 @@
 using ArticleCli.Model;
 using ArticleCli.Read.Html;
 using ArticleCli.Read.Html.Verdict;
+using Barrier = ArticleCli.Read.Html.Verdict.Barrier;
 
 namespace ArticleCli.Tests.Read.Html.Verdict;
 
