@@ -3,8 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using ArticleCli.Read.Html.Select;
 
-[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
-
 namespace ArticleCli.Bench.Train;
 
 /// <summary>Boosted trees by LightGBM's native library, through its C interface.</summary>
