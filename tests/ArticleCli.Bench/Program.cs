@@ -1,6 +1,7 @@
 using ArticleCli.Bench.Fuzz;
 using ArticleCli.Bench.Quality;
 using ArticleCli.Bench.Soak;
+using ArticleCli.Bench.Speed;
 using ArticleCli.Bench.Train;
 
 return args switch
@@ -9,11 +10,12 @@ return args switch
     ["fuzz", .. var rest] => Fuzzer.Run(rest),
     ["soak", .. var rest] => Soak.Run(rest),
     ["train", .. var rest] => Trainer.Run(rest),
+    ["speed", .. var rest] => SpeedRun.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ArticleCli.Bench quality [FOLDER [SET…]] | fuzz [SECONDS [SEED [TARGET…]]] | soak [INPUTS] | train [FOLDER] [--out FILE] [--no-cv] [--worst N]");
+    Console.Error.WriteLine("usage: ArticleCli.Bench quality [FOLDER [SET…]] | fuzz [SECONDS [SEED [TARGET…]]] | soak [INPUTS] | speed [FOLDER [PAGES [ROUNDS]]] | train [FOLDER] [--out FILE] [--no-cv] [--worst N]");
     return 2;
 }

@@ -76,14 +76,25 @@ internal static class Evaluation
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {score:0.000} {example.Type,-13} {example.Id} {example.Survey.Walk.Words.Length,6} words, truth {example.Truth.Length,5} {example.Address}"));
     }
 
-    /// <summary>Writes each block's chance, label, words and repetition, for trying decodings.</summary>
+    /// <summary>Writes each block's chance, label, words, surroundings and beginning, for trying decodings and reading mistakes.</summary>
     public static void Dump(string path, IReadOnlyList<Example> examples, float[][] chances)
     {
         using var writer = new StreamWriter(path);
+        var text = new System.Text.StringBuilder();
         for (var p = 0; p < examples.Count; p++)
         {
+            var survey = examples[p].Survey;
             for (var b = 0; b < chances[p].Length; b++)
-                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples[p].Id}\t{b}\t{chances[p][b]:0.0000}\t{examples[p].Labels[b]:0.000}\t{examples[p].Survey.Blocks[b].WordCount}"));
+            {
+                text.Clear();
+                Read.Html.VisibleText.Append(text, survey.Page, survey.Blocks[b]);
+                var names = new List<string>();
+                for (var place = survey.Blocks[b].Element; place >= 0 && names.Count < 5; place = survey.Elements.All[place].Parent)
+                    names.Add($"{survey.Page.Name(survey.Elements.All[place].Node)}.{survey.Page.Attribute(survey.Elements.All[place].Node, "class")}#{survey.Page.Attribute(survey.Elements.All[place].Node, "id")}".Replace('\n', ' ').Replace('\t', ' '));
+                writer.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{examples[p].Id}\t{b}\t{chances[p][b]:0.0000}\t{examples[p].Labels[b]:0.000}\t{survey.Blocks[b].WordCount}\t{text.ToString(0, Math.Min(90, text.Length)).Replace('\t', ' ')}\t{string.Join(" < ", names)}"));
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Trainer
         _options = options;
         _names = new SlotRows[examples.Count];
         _words = new SlotRows[examples.Count];
-        foreach (var example in examples)
+        foreach (var example in examples.Where(Teaches))
             _tables.Add(example);
         CollectRows();
     }
@@ -76,6 +76,8 @@ internal sealed class Trainer
         var count = 0;
         foreach (var example in _examples)
         {
+            if (!Teaches(example))
+                continue;
             foreach (var block in example.Survey.Blocks)
                 total += Weight(example, block);
             count += example.Survey.Blocks.Length;
@@ -91,7 +93,7 @@ internal sealed class Trainer
             var (rows, labels, weights) = (new List<int>(), new List<float>(), new List<float>());
             var (nameStarts, names) = (new List<int> { 0 }, new List<ushort>());
             var (wordStarts, words) = (new List<int> { 0 }, new List<ushort>());
-            for (var b = 0; b < example.Survey.Blocks.Length; b++)
+            for (var b = 0; Teaches(example) && b < example.Survey.Blocks.Length; b++)
             {
                 var weight = Weight(example, example.Survey.Blocks[b]) / unit * (example.Trust?[b] ?? 1);
                 if (weight < LightestRow)
@@ -122,6 +124,9 @@ internal sealed class Trainer
     }
 
     private readonly List<float[]> _rowWeights = [];
+
+    /// <summary>A page with a truth of no words says that somebody did not label it.</summary>
+    private static bool Teaches(Example example) => example.TruthWords > 0;
 
     private static float Weight(Example example, in TextBlock block) => MathF.Pow(block.WordCount / (example.TruthWords + 100f), 0.8f);
 
