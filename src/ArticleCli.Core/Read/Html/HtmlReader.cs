@@ -72,8 +72,9 @@ public static class HtmlReader
         var survey = workspace.Survey;
         survey.Measure(page, source.Address);
         var choice = workspace.Selector.Choose(survey, options.Leaning);
-        var verdict = PageVerdict.Of(page, source.Address);
-        var clues = ClueCollector.Collect(page);
+        var data = JsonLd.Read(page);
+        var verdict = PageVerdict.Of(page, source.Address, data);
+        var clues = ClueCollector.Collect(page, data);
         if (choice.Words < EmbeddedArticle.FewWords && EmbeddedArticle.Find(page, choice.Words) is { } embedded)
         {
             return new ReadResult
