@@ -11,7 +11,8 @@ namespace ArticleCli.Batch;
 /// <param name="context">What the run works with.</param>
 /// <param name="printer">Prints articles.</param>
 /// <param name="known">What is known of an input from earlier runs, or null where nothing is kept.</param>
-internal sealed class Conversion(Job job, RunContext context, Printer printer, KnownOutputs? known)
+/// <param name="common">Blocks that pages share, counted in a first pass; null where nobody asks.</param>
+internal sealed class Conversion(Job job, RunContext context, Printer printer, KnownOutputs? known, CommonBlocks? common)
 {
     // reliability.md: 20 s of work for an input. A larger one may take a second more for each of its megabytes.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
@@ -61,10 +62,38 @@ internal sealed class Conversion(Job job, RunContext context, Printer printer, K
 #pragma warning restore CA1031
     }
 
+    /// <summary>Counts an input's blocks in a first pass; what goes wrong is told in the second.</summary>
+    /// <param name="blocks">Where they are counted.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="fetched">What came back for it, if it is an address.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>Nothing but the input.</returns>
+    public Outcome Count(CommonBlocks blocks, PlannedInput input, FetchOutcome? fetched, CancellationToken cancellation)
+    {
+        var id = input.Id;
+        var numericId = false;
+        try
+        {
+            var loaded = _loader.Load(input, fetched, ref id, ref numericId);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limit.CancelAfter(TimeLimit);
+            blocks.Count(ArticleConverter.Convert(loaded.Source, job.Convert with { From = loaded.From }, limit.Token), loaded.Source.Address);
+        }
+#pragma warning disable CA1031 // The second pass meets the same fault and tells it.
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            return new Outcome(input, Fate.Failed);
+        }
+#pragma warning restore CA1031
+        return new Outcome(input, Fate.Skipped);
+    }
+
     private Outcome Convert(PlannedInput input, Loaded loaded, CancellationToken work, CancellationToken run)
     {
         var options = job.Convert with { From = loaded.From };
         var result = ArticleConverter.Convert(loaded.Source, options, work);
+        if (common is not null)
+            result = common.Remove(result, loaded.Source.Address);
         if (result.Confidence < job.MinimumConfidence)
         {
             throw new ArticleException(

@@ -13,6 +13,18 @@ internal interface ISink
     void Finish();
 }
 
+/// <summary>For a pass that writes nothing.</summary>
+internal sealed class NoSink : ISink
+{
+    /// <inheritdoc/>
+    public Outcome Take(Outcome outcome) => outcome;
+
+    /// <inheritdoc/>
+    public void Finish()
+    {
+    }
+}
+
 /// <summary>Puts outcomes that workers finish in any order back in order, and holds fast workers back where too much waits.</summary>
 /// <param name="sink">Where they go.</param>
 /// <param name="told">Told of each outcome, in order, after the sink.</param>

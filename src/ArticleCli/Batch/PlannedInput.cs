@@ -45,6 +45,9 @@ internal sealed record StandardInput() : PlannedInput("-")
 /// <param name="Listed">The address, with what the list that named it says of it.</param>
 internal sealed record AddressInput(ListedInput Listed) : PlannedInput(Listed.Input)
 {
+    /// <summary>Where a first pass kept its answer, or null.</summary>
+    public object? Kept { get; init; }
+
     public override string Address => Listed.Input;
 
     public override string Stem => LastPart(Listed.Input);

@@ -44,7 +44,8 @@ internal sealed class Session(Job job, RunContext context)
     {
         var printer = new Printer(job, job.Verb == Verb.Explain ? new Explainer(Console.IsOutputRedirected ? 0 : Math.Max(40, Console.WindowWidth), Terminal.Colors(job.Color, Console.IsOutputRedirected)) : null);
         var known = folder is null || names is null ? null : new KnownOutputs(folder, names, job.OnExists);
-        var conversion = new Conversion(job, context, printer, known);
+        var common = job.CommonBlocks && planner.IsBatch ? new CommonBlocks() : null;
+        var conversion = new Conversion(job, context, printer, known, common);
         var fetching = new Fetching(job, context, known);
         var inputs = planner.Plan(cancellation);
         if (!planner.IsBatch)
@@ -57,9 +58,31 @@ internal sealed class Session(Job job, RunContext context)
         var shown = ShowsProgress();
         var list = shown && job.From != "jsonl" ? inputs.ToList() : null;
         using var bar = shown ? new ProgressBar(_tally, list?.Count, context.Messages, Terminal.Colors(job.Color, false)) : null;
-        var named = names is null ? list ?? inputs : Reserve(list ?? inputs, names);
-        using var pipeline = new Pipeline(job.Jobs, new Stages(conversion.Run, fetching.Fetch), ordered);
-        pipeline.Run(named, cancellation);
+        using var spool = common is null ? null : new Spool();
+        var stages = new Stages(conversion.Run, fetching.Fetch);
+        var all = list ?? inputs;
+        if (common is not null && spool is not null)
+        {
+            Count(all, spool, common, conversion, new Fetching(job, context, null), cancellation);
+            (all, stages) = (spool.Inputs(), stages with { Fetch = (address, _) => Task.FromResult(spool.Fetched(address)) });
+        }
+
+        using var pipeline = new Pipeline(job.Jobs, stages, ordered);
+        pipeline.Run(names is null ? all : Reserve(all, names), cancellation);
+    }
+
+    /// <summary>The first pass of <c>--common-blocks</c>: every input is read and kept, nothing is written.</summary>
+    private void Count(IEnumerable<PlannedInput> inputs, Spool spool, CommonBlocks common, Conversion conversion, Fetching fetching, CancellationToken cancellation)
+    {
+        var stages = new Stages(
+            (input, fetched, index, stop) =>
+            {
+                spool.Keep(index, input, fetched);
+                return conversion.Count(common, input, fetched, stop);
+            },
+            fetching.Fetch);
+        using var pipeline = new Pipeline(job.Jobs, stages, new OrderedSink(new NoSink(), static _ => { }));
+        pipeline.Run(inputs, cancellation);
     }
 
     private static IEnumerable<PlannedInput> Reserve(IEnumerable<PlannedInput> inputs, OutputNames names)

@@ -233,6 +233,24 @@ public sealed class EverydayCalls : IDisposable
         Assert.Equal(["0.md", "other.md"], _folder.Files("notes"));
     }
 
+    [Fact]
+    public void Blocks_that_pages_of_a_host_share_go_when_asked()
+    {
+        const string Furniture = "This newspaper is printed on the island every morning.";
+        var records = string.Join('\n', Enumerable.Range(0, 6).Select(static i => JsonSerializer.Serialize(new
+        {
+            id = "r" + i,
+            url = "https://example.org/" + i,
+            markdown = $"# Story {i}\n\nThe harbour office answered letter number {i} on Monday, and said that the boat would wait.\n\n{Furniture}\n\nNobody on the quay had asked question {i} before, and the office will look at it in spring.\n",
+        })));
+        Assert.Contains(Furniture, ArticleProcess.Start(_folder.Path, records, "-f", "jsonl", "-t", "jsonl").Output, StringComparison.Ordinal);
+        var run = ArticleProcess.Start(_folder.Path, records, "-f", "jsonl", "-t", "jsonl", "--common-blocks", "--report", "report.jsonl");
+        Assert.Equal(0, run.Code);
+        Assert.DoesNotContain(Furniture, run.Output, StringComparison.Ordinal);
+        Assert.Equal(6, run.Output.Split("Nobody on the quay").Length / 2);
+        Assert.Equal(6, File.ReadAllText(_folder["report.jsonl"]).Split("common-blocks").Length - 1);
+    }
+
     [Theory]
     [InlineData("bash")]
     [InlineData("zsh")]
