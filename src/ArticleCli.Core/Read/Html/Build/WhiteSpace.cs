@@ -8,9 +8,6 @@ internal static class WhiteSpace
     /// <summary>What collapses.</summary>
     public const string Collapsible = " \t\n\r\f";
 
-    // C0 controls: the white space among them collapses, the others show nothing. C1 controls part the words that they stand between.
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Concat(Enumerable.Range(0x7F, 33)).Select(static c => (char)c)]);
     private static readonly SearchValues<char> Shown = SearchValues.Create(" \t\n\r\f\u00a0\u200b\u2060\ufeff");
 
     /// <summary>True for a character that collapses.</summary>
@@ -29,7 +26,9 @@ internal static class WhiteSpace
     }
 
     /// <summary>True where collapsing changes nothing.</summary>
-    public static bool IsRegular(ReadOnlySpan<char> text) => !text.ContainsAny(Controls) && !text.Contains("  ", StringComparison.Ordinal);
+    /// <remarks>C0 controls: the white space among them collapses, the others show nothing. C1 controls part the words that they stand between.</remarks>
+    public static bool IsRegular(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyInRange('\0', '\u001f') && !text.ContainsAnyInRange('\u007f', '\u009f') && text.IndexOf("  ") < 0;
 
     /// <summary>Copies text with each run of white space as one space and without control characters.</summary>
     /// <returns>How many characters were written, at most as many as there were.</returns>

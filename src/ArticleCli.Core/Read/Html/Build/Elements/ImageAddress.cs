@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ArticleCli.Read.Html.Build.Addresses;
 
 namespace ArticleCli.Read.Html.Build.Elements;
@@ -5,58 +6,50 @@ namespace ArticleCli.Read.Html.Build.Elements;
 /// <summary>Chooses a picture's address: the lazy attribute before the placeholder, the widest of a set before the rest.</summary>
 internal static class ImageAddress
 {
-    // In the order of trust, as lazy loaders name them.
-    private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset", "data-src-set", "data-lazyload-srcset", "data-original-set", "data-ll-srcset"];
-
-    private static readonly string[] LazySources =
-    [
-        "data-src", "data-lazy-src", "data-original", "data-lazy", "data-lazyload", "data-lazy-load", "data-actualsrc", "data-echo", "data-full-src",
-        "data-hi-res-src", "data-hires", "data-image", "data-image-src", "data-img-src", "data-orig-file", "data-orig-src", "data-raw-src",
-        "data-real-src", "data-runner-src", "data-url", "data-delayed-url", "data-ll-src", "data-original-src", "data-src-large", "data-src-medium",
-        "data-large-file", "data-pin-media", "data-td-src", "data-cfsrc", "data-flickity-lazyload", "data-zoom-image", "datasrc",
-    ];
+    private static readonly FrozenDictionary<string, int> LazySets = Ranked("set");
+    private static readonly FrozenDictionary<string, int> LazySources = Ranked("source");
 
     /// <summary>The address of an <c>img</c> or what takes its place, or null.</summary>
-    public static string? Of(Builder builder, int node) =>
-        Widest(builder, node, LazySets) ?? Lazy(builder, node) ?? Widest(builder, node, "srcset") ?? Plain(builder, node, "src") ?? FromPicture(builder, node);
-
-    private static string? Widest(Builder builder, int node, params ReadOnlySpan<string> attributes)
+    public static string? Of(Builder builder, int node)
     {
-        if (builder.Page.AttributeCount(node) > 1)
-        {
-            foreach (var attribute in attributes)
-            {
-                if (builder.Page.TryGetAttribute(node, attribute, out var set) && Resolve(builder, SourceSet.Widest(set)) is { } address)
-                    return address;
-            }
-        }
-
-        return null;
+        var isLazy = HasData(builder.Page, node);
+        return (isLazy ? Lazy(builder, node, LazySets) ?? Lazy(builder, node, LazySources) : null) ?? Widest(builder, node) ?? Plain(builder, node, "src") ?? FromPicture(builder, node);
     }
 
-    private static string? Lazy(Builder builder, int node)
+    // All lazy attributes begin with "data".
+    private static bool HasData(Page page, int node)
     {
-        var page = builder.Page;
         for (var i = 0; i < page.AttributeCount(node); i++)
         {
-            // All of them, and nothing else that a picture has, begin so.
             if (page.AttributeName(node, i).StartsWith("data", StringComparison.Ordinal))
-                return FirstLazy(builder, node);
+                return true;
         }
 
-        return null;
+        return false;
     }
 
-    private static string? FirstLazy(Builder builder, int node)
+    // The attribute of the best rank that holds an address.
+    private static string? Lazy(Builder builder, int node, FrozenDictionary<string, int> ranks)
     {
-        foreach (var attribute in LazySources)
+        var page = builder.Page;
+        var best = int.MaxValue;
+        string? address = null;
+        for (var i = 0; i < page.AttributeCount(node); i++)
         {
-            if (builder.Page.TryGetAttribute(node, attribute, out var source) && LooksLikeAddress(source) && Resolve(builder, source) is { } address)
-                return address;
+            if (!ranks.TryGetValue(page.AttributeName(node, i), out var rank) || rank >= best)
+                continue;
+            var value = page.AttributeValue(node, i).Trim();
+            if (ReferenceEquals(ranks, LazySets) ? Resolve(builder, SourceSet.Widest(value)) is not { } found : !LooksLikeAddress(value) || (found = Resolve(builder, value)) is null)
+                continue;
+            best = rank;
+            address = found;
         }
 
-        return null;
+        return address;
     }
+
+    private static string? Widest(Builder builder, int node) =>
+        builder.Page.TryGetAttribute(node, "srcset", out var set) ? Resolve(builder, SourceSet.Widest(set)) : null;
 
     private static string? Plain(Builder builder, int node, string attribute) =>
         builder.Page.TryGetAttribute(node, attribute, out var source) ? Resolve(builder, source) : null;
@@ -70,8 +63,7 @@ internal static class ImageAddress
             return null;
         for (var source = page.FirstChild(picture); source >= 0 && source < node; source = page.NextSibling(source))
         {
-            if (page.Tag(source) == Tag.Source && (Widest(builder, source, LazySets) ?? Widest(builder, source, "srcset")
-                ?? (page.TryGetAttribute(source, "srcset", out var set) ? Resolve(builder, SourceSet.Widest(set)) : null)) is { } address)
+            if (page.Tag(source) == Tag.Source && (Lazy(builder, source, LazySets) ?? Widest(builder, source)) is { } address)
                 return address;
         }
 
@@ -87,5 +79,11 @@ internal static class ImageAddress
     }
 
     // Some of these attributes hold numbers, names or objects.
-    private static bool LooksLikeAddress(ReadOnlySpan<char> value) => value.ContainsAny('/', '.') && !value.Contains(' ') && value[0] is not ('{' or '[');
+    private static bool LooksLikeAddress(ReadOnlySpan<char> value) => !value.IsEmpty && value.ContainsAny('/', '.') && !value.Contains(' ') && value[0] is not ('{' or '[');
+
+    private static FrozenDictionary<string, int> Ranked(string kind) => DataFile.Rows("Build/lazy.txt")
+        .Where(row => row.Key == kind)
+        .SelectMany(static row => row.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(static (name, rank) => (name, rank))
+        .ToFrozenDictionary(static pair => pair.name, static pair => pair.rank, StringComparer.Ordinal);
 }
