@@ -129,12 +129,23 @@ internal sealed class Draft
     /// <returns>True where it is gone.</returns>
     public bool Remove(Line line, string rule, string kind)
     {
-        if (!line.IsOpen || Keeps(kind))
+        if (!line.IsOpen || Keeps(kind) || IsPartOfSentence(line))
             return false;
         line.Fate = Fate.Gone;
         if (line.Text.Length > 0)
             Trace.Removed(rule, kind, line.Text);
         return true;
+    }
+
+    /// <summary>The line goes on in its block's next line, or goes on from the one before: taking it would cut a sentence.</summary>
+    private bool IsPartOfSentence(Line line)
+    {
+        if (line.Rows == 1)
+            return false;
+        var next = line.Row + 1 < line.Rows ? Lines[line.Index + 1] : null;
+        var before = line.Row > 0 ? Lines[line.Index - 1] : null;
+        return (next is { IsThere: true } && !line.EndsSentence && line.Words >= 4 && next.Words >= 4 && Letters.StartsLowerCase(next.Text))
+            || (before is { IsThere: true, EndsSentence: false, Words: >= 4 } && line.Words >= 4 && Letters.StartsLowerCase(line.Text));
     }
 
     /// <summary>Takes a line out of the body into the metadata, unless its kind is to be kept.</summary>

@@ -30,7 +30,7 @@ internal static class FurnitureLines
             if (match.Kind == "page-number" && line.Words <= 8 && Imprint.DateLine.TryRead(line.Text, draft.Dates, out _))
                 continue;
             if (match.Site is { } site)
-                draft.Sites.Add(site, match.Kind == "copyright" ? 0.75 : 0.6, match.Kind + " line");
+                NamedSites.Add(draft, line, site, match.Kind);
             if (!draft.Remove(line, match.Rule, match.Kind))
                 continue;
             if (match.Kind is "comments" or "copyright" or "more-stories" or "author-bio")

@@ -58,7 +58,7 @@ internal static class Neighbours
                 break;
             }
 
-            if (!IsHeadline(line) || (run.Count > 0 && draft.Match(line) is not null) || draft.Match(line) is { Stays: true })
+            if (!IsHeadline(line) || (line.Block != label.Block && IsPartOfProse(draft, line)) || (run.Count > 0 && draft.Match(line) is not null) || draft.Match(line) is { Stays: true })
                 break;
             if (!inBlock && run.Count > 0 && LeadsProse(draft, i) && HasHeadings(draft, label.Index, i))
                 break;
@@ -71,6 +71,19 @@ internal static class Neighbours
     /// <summary>A line that may be another story's headline.</summary>
     private static bool IsHeadline(Line line) =>
         line.Kind == LineKind.Text && line.Words is >= 1 and <= 20 && (!line.EndsSentence || line.Text[^1] is '?' or '？' or '!' or '؟' or '…') && !Letters.StartsLowerCase(line.Text);
+
+    /// <summary>Another line of its block is a sentence or goes on in one.</summary>
+    private static bool IsPartOfProse(Draft draft, Line line)
+    {
+        var first = line.Index - line.Row;
+        for (var i = first; i < first + line.Rows && line.Rows > 1; i++)
+        {
+            if (!IsHeadline(draft.Lines[i]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsHeadlines(Line list)
     {

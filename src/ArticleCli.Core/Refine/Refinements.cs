@@ -15,6 +15,7 @@ public static class Refinements
     [
         new("zones", true, Zones.Find),
         new("source-trailer", false, SourceTrailer.Apply),
+        new("copyright-lines", false, CopyrightLines.Apply),
         // A title that more than its place speaks for is safe from phrases; any other is looked for once they have cleared the head.
         new("title", false, Titles.FindSure),
         new("zones", true, Zones.Find),
@@ -29,11 +30,13 @@ public static class Refinements
         // Before the bylines: a credit holds a name too.
         new("captions", false, Captions.Mark),
         new("head-lines", false, HeadLines.Apply),
+        new("copyright-lines", false, CopyrightLines.Apply),
         new("tail-lines", false, TailLines.Apply),
         // A second time: names, sites and zones are known now, and neighbours are gone.
         new("zones", true, Zones.Find),
         new("tag-lines", false, TagLines.Apply),
         new("furniture-lines", true, FurnitureLines.Apply),
+        new("copyright-lines", false, CopyrightLines.Apply),
         new("mid-lines", false, MidLines.Apply),
         new("tail-lines", false, TailLines.Apply),
         new("title-echo", true, TitleEcho.Apply),

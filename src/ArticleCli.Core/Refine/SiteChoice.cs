@@ -19,11 +19,11 @@ internal static class SiteChoice
 
         foreach (var (name, weight, origin) in draft.Sites.All)
             draft.AddClue(MetadataField.Site, name, origin, SiteNames.MatchesHost(name, host) ? 0.9 : weight);
-        if (host is null || draft.Clues.Exists(static c => c.Field == MetadataField.Site && c.Weight >= 0.6))
+        if (host is null)
             return;
         if (Spelled(draft, host) is { } spelled)
             draft.AddClue(MetadataField.Site, spelled, "phrase with the host's letters", 0.85);
-        else
+        else if (!draft.Clues.Exists(static c => c.Field == MetadataField.Site && c.Weight >= 0.6))
             draft.AddClue(MetadataField.Site, HostName.Spell(host) ?? host, "host", 0.3);
     }
 

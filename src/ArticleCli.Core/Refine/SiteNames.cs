@@ -5,6 +5,8 @@ namespace ArticleCli.Refine;
 /// <summary>Names by which a text calls its own publication.</summary>
 internal sealed class SiteNames
 {
+    private static readonly string[] _articles = ["The", "Le", "La", "Les", "El", "Los", "Il", "Lo", "De", "Het", "Der", "Die", "Das", "O", "A", "Os", "As"];
+
     private readonly List<(string Name, double Weight, string Origin)> _names = [];
 
     /// <summary>All names with their weight, in the order they were found.</summary>
@@ -41,7 +43,11 @@ internal sealed class SiteNames
         if (label.Length < 3)
             return false;
         var key = Folded(phrase);
-        return key == label || key == "the" + label || "the" + key == label || Letters.Squash(host) == key;
+        if (key == label || "the" + key == label || Letters.Squash(host) == key)
+            return true;
+        // A leading article may be missing in the host.
+        var space = phrase.IndexOf(' ', StringComparison.Ordinal);
+        return space is > 0 and <= 4 && Array.IndexOf(_articles, phrase[..space]) >= 0 && Folded(phrase[(space + 1)..]) == label;
     }
 
     private static string Key(string name)

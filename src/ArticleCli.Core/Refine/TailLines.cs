@@ -1,4 +1,5 @@
 using ArticleCli.Model;
+using ArticleCli.Refine.Imprint;
 using ArticleCli.Refine.Rules;
 
 namespace ArticleCli.Refine;
@@ -38,21 +39,10 @@ internal static class TailLines
                 continue;
             if (names.Exists(n => line.Text.StartsWith(n, StringComparison.OrdinalIgnoreCase)) && (line.Text.Length > names.Min(static n => n.Length) + 4 || draft.Lines[i - 1].Fate == Fate.Gone))
             {
-                NameSite(draft, line.Text);
+                NamedSites.AddFromBiography(draft, line.Text, names);
                 if (draft.Remove(line, "author-bio", "author-bio"))
                     draft.Ended.Add(i);
             }
-        }
-    }
-
-    /// <summary>A biography often names the publication; one whose letters the host has is sure.</summary>
-    private static void NameSite(Draft draft, string text)
-    {
-        var host = WebAddresses.Host(draft.Address);
-        foreach (var phrase in SitePhrases.Of(text))
-        {
-            if (SiteNames.MatchesHost(phrase, host))
-                draft.Sites.Add(phrase, 0.85, "biography");
         }
     }
 
@@ -65,13 +55,24 @@ internal static class TailLines
             return false;
         if (line.EndsSentence || line.Words > 14 || Captions.HasCredit(draft, line) || line.Text[0] is '(' or '（' or '[' or '—' or '–')
             return false;
-        if (draft.Next(line) is { } next && (next.EndsSentence || next.Kind is LineKind.List or LineKind.Solid) && next.Block != line.Block)
+        if (draft.Next(line) is { } next && next.Index == line.Index + 1 && (next.EndsSentence || next.Kind is LineKind.List or LineKind.Solid) && next.Block != line.Block)
             return false;
         if (line.Rows >= 3 && IsVerse(draft, line))
             return false;
         var before = line.Index > start && draft.Lines[line.Index - 1].Fate == Fate.Gone;
         var after = line.Index + 1 < draft.Lines.Count && draft.Lines[line.Index + 1].Fate == Fate.Gone;
-        return before || (after && line.Words <= 10);
+        return before || (after && line.Words <= 10) || IsPair(draft, line);
+    }
+
+    /// <summary>Two short lines in one block, neither a person's name nor the end of a letter: a label and a button.</summary>
+    private static bool IsPair(Draft draft, Line line)
+    {
+        if (line.Rows != 2 || line.Kind != LineKind.Text)
+            return false;
+        var first = draft.Lines[line.Index - line.Row];
+        var second = draft.Lines[first.Index + 1];
+        return first.Words <= 6 && second.Words <= 8 && !first.EndsSentence && !second.EndsSentence && first.Text[^1] is not (',' or ';' or '،' or '、') && !Letters.StartsLowerCase(second.Text)
+            && !NameReader.IsName(second.Text, draft.Language) && !NameReader.IsName(first.Text, draft.Language);
     }
 
     private static bool IsVerse(Draft draft, Line line)

@@ -51,8 +51,11 @@ internal sealed class WrapWidth
         var columns = Total(a);
         if (columns < _width / 2 || columns > _width + _slack)
             return false;
-        return columns + FirstUnit(b.Text) > _width - _slack || (columns * 10 >= _width * 7 && Letters.StartsLowerCase(b.Text) && !Letters.EndsSentence(a.Text));
+        return columns + FirstUnit(b.Text) > _width - _slack || GoesOn(a, b, columns);
     }
+
+    /// <summary>Text that a person wrapped is ragged: a sentence that goes on in small letters tells it as well.</summary>
+    private bool GoesOn(TextLine a, TextLine b, int columns) => columns * 10 >= _width * 7 && Letters.StartsLowerCase(b.Text) && !Letters.EndsSentence(a.Text);
 
     private static bool MayJoin(TextLine a, TextLine b) =>
         !a.IsBlank && !b.IsBlank && !a.IsFenced && !b.IsFenced && !b.AfterBreak && !b.StartsBlock && (b.Indent < 2 || b.Indent == a.Indent)
@@ -78,7 +81,7 @@ internal sealed class WrapWidth
             if (i + 1 == lines.Count || columns < _width / 2 || !MayJoin(a, lines[i + 1]) || !IsEvidence(a, lines[i + 1]))
                 continue;
             pairs++;
-            if (columns + FirstUnit(lines[i + 1].Text) > _width - _slack)
+            if (columns + FirstUnit(lines[i + 1].Text) > _width - _slack || GoesOn(a, lines[i + 1], columns))
                 full++;
         }
 
