@@ -7,12 +7,14 @@ namespace ArticleCli.Refine.Imprint;
 internal sealed class ClueTable
 {
     private readonly bool[] _chosen;
+    private readonly bool[] _dropped;
 
     /// <summary>Takes clues in, best first within a field.</summary>
     public ClueTable(IEnumerable<Clue> clues)
     {
         All = [.. clues.OrderBy(static clue => clue.Field).ThenByDescending(static clue => clue.Weight)];
         _chosen = new bool[All.Count];
+        _dropped = new bool[All.Count];
     }
 
     /// <summary>Every clue in order.</summary>
@@ -31,8 +33,11 @@ internal sealed class ClueTable
     /// <summary>Marks a clue as standing behind the result.</summary>
     public void Choose(int index) => _chosen[index] = true;
 
+    /// <summary>Leaves a clue out of the account: a text that turned out to say nothing.</summary>
+    public void Drop(int index) => _dropped[index] = true;
+
     /// <summary>The clues with the chosen ones marked.</summary>
-    public IReadOnlyList<Clue> Marked() => [.. All.Select((clue, index) => _chosen[index] ? clue with { Chosen = true } : clue)];
+    public IReadOnlyList<Clue> Marked() => [.. All.Select((clue, index) => _chosen[index] ? clue with { Chosen = true } : clue).Where((_, index) => !_dropped[index])];
 
     /// <summary>A clue's value as text: entities decoded (twice, where a page encoded them twice), white space collapsed.</summary>
     public static string Clean(string value)

@@ -73,13 +73,16 @@ internal static class DateChoice
         if (why != DateDoubt.None)
             doubt = why;
         if (isText)
-            Find(index, value, clue, reading, published, updated);
+        {
+            if (!Find(index, value, clue, reading, published, updated) && why == DateDoubt.None)
+                table.Drop(index);
+        }
         else if (DateReader.TryFind(value, reading, out date) && IsPlausible(date))
             votes.Add(new Vote(index, date, clue.Weight * 0.9, family));
     }
 
     /// <summary>Dates inside a text: a label before them tells which they are.</summary>
-    private static void Find(int index, string value, Clue clue, DateContext reading, List<Vote> published, List<Vote> updated)
+    private static bool Find(int index, string value, Clue clue, DateContext reading, List<Vote> published, List<Vote> updated)
     {
         var found = 0;
         foreach (var scanned in DateScan.Within(value, reading, 4))
@@ -91,6 +94,8 @@ internal static class DateChoice
             if (found++ == 0 || isUpdate)
                 (isUpdate ? updated : published).Add(new Vote(index, date, weight, "visible"));
         }
+
+        return found > 0;
     }
 
     private static bool Add(List<Vote> votes, int index, ArticleDate? date, Clue clue, string family)

@@ -9,7 +9,8 @@ namespace ArticleCli.Read.Html.Clues;
 /// <param name="title">The title's node, or −1.</param>
 internal sealed class BodyClues(Page page, ClueBag bag, int title)
 {
-    private const int MostTexts = 24;
+    private const int MostTexts = 12;
+    private const int MostDates = 12;
     private const int NearAfter = 160;
     private const int NearBefore = 60;
 
@@ -23,6 +24,8 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
     private int _texts;
     private int _textsNear;
     private int _authors;
+    private int _published;
+    private int _dates;
 
     /// <summary>Looks at one node outside foreign areas.</summary>
     public void See(int node)
@@ -53,7 +56,10 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
         switch (property)
         {
             case "headline": bag.Add(MetadataField.Title, value, "itemprop headline", 0.9); break;
-            case "datePublished": bag.Add(MetadataField.Published, value, "itemprop datePublished", 0.85); break;
+            case "datePublished":
+                // Each post of a thread has one; the first is the thread's.
+                bag.Add(MetadataField.Published, value, _published == 0 ? "itemprop datePublished" : "later itemprop datePublished", _published++ == 0 ? 0.85 : 0.2);
+                break;
             case "dateCreated": bag.Add(MetadataField.Published, value, "itemprop dateCreated", 0.6); break;
             case "dateModified": bag.Add(MetadataField.Updated, value, "itemprop dateModified", 0.8); break;
             case "author" or "creator": Author(node, NameWithin(node) ?? value, "itemprop author", 0.7); break;
@@ -178,7 +184,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
         {
             var text = page.Attribute(node, "datetime") is { Length: > 0 } machine ? machine.ToString()
                 : page.Attribute(node, "data-date") is { Length: > 0 } data ? data.ToString() : PageText.Of(page, node, 160);
-            if (text.AsSpan().ContainsAny(Digits) && text.Length < 150)
+            if (text.AsSpan().ContainsAny(Digits) && text.Length < 150 && _dates++ < MostDates)
                 bag.Add(isUpdated && !isDate ? MetadataField.Updated : MetadataField.Published, text, IsNear(node) ? "class date" : "class date (far)", IsNear(node) ? 0.73 : 0.45);
         }
     }
@@ -186,7 +192,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
     private void TextNode(int node)
     {
         var text = page.Text(node).Trim();
-        if (text.Length is < 4 or > 400)
+        if (text.Length is < 2 or > 400)
             return;
         var near = IsNear(node);
         if (text.Length >= 6 && text.ContainsAny(Digits) && HasYear(text))
@@ -223,7 +229,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
                 return true;
         }
 
-        return text.Length < 60 && text.ContainsAny("./-");
+        return text.Length < 60 && text.IndexOfAny("./-") is >= 0 and var first && first + 1 < text.Length && text[(first + 1)..].ContainsAny("./-");
     }
 
     private bool Within(int node, Tag tag)
