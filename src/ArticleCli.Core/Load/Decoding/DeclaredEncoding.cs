@@ -16,7 +16,7 @@ internal static class DeclaredEncoding
         if (text.StartsWith("<?xml", StringComparison.Ordinal) && TagAttributes.Read(text.AsSpan(5)).TryGetValue("encoding", out var declared))
             return NotUtf16(EncodingLabels.Find(declared));
         if (!IsMarkup(text)) return null;
-        for (var at = text.IndexOf("<", StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at + 1))
+        for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<', at + 1))
         {
             if (text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal))
             {
