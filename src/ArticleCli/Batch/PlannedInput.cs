@@ -43,7 +43,7 @@ internal sealed record StandardInput() : PlannedInput("-")
 
 /// <summary>An address.</summary>
 /// <param name="Listed">The address, with what the list that named it says of it.</param>
-internal sealed record AddressInput(ListedInput Listed) : PlannedInput(Listed.Input)
+internal sealed record AddressInput(ListedInput Listed) : PlannedInput(Listed.Shown)
 {
     /// <summary>Where a first pass kept its answer, or null.</summary>
     public object? Kept { get; init; }

@@ -197,7 +197,7 @@ internal sealed class Planner(Job job, RunContext context, IReadOnlyCollection<s
             if (job.Since is { } since && listed.Date < since)
                 continue;
             var wrong = SchemeFault(listed.Input);
-            foreach (var input in wrong is null ? Expand(listed, cancellation) : [new FailedInput(listed.Input, wrong)])
+            foreach (var input in wrong is null ? Expand(listed, cancellation) : [new FailedInput(listed.Shown, wrong)])
                 yield return input;
         }
     }
@@ -220,11 +220,11 @@ internal sealed class Planner(Job job, RunContext context, IReadOnlyCollection<s
         }
 
         if (failure is not null)
-            return [new FailedInput(input, failure)];
+            return [new FailedInput(new ListedInput(input).Shown, failure)];
         if (records is not null)
             return Lines(new MemoryStream(records), input);
         foreach (var warning in expansion?.Warnings ?? [])
-            context.Messages.Warning(input, warning);
+            context.Messages.Warning(new ListedInput(input).Shown, warning);
         return (expansion?.Inputs ?? []).SelectMany(Address);
     }
 

@@ -14,9 +14,17 @@ internal static class ArticleProcess
     /// <param name="input">Standard input; null for none.</param>
     /// <param name="arguments">The arguments.</param>
     /// <returns>What came of it.</returns>
-    public static Run Start(string folder, string? input, params string[] arguments)
+    public static Run Start(string folder, string? input, params string[] arguments) => Start(folder, input, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs it to its end with variables in its environment.</summary>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="input">Standard input; null for none.</param>
+    /// <param name="variables">The variables.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>What came of it.</returns>
+    public static Run Start(string folder, string? input, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        using var process = Begin(folder, arguments);
+        using var process = Begin(folder, variables, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         try
@@ -37,7 +45,9 @@ internal static class ArticleProcess
     /// <param name="folder">The working directory.</param>
     /// <param name="arguments">The arguments.</param>
     /// <returns>The process.</returns>
-    public static Process Begin(string folder, params string[] arguments)
+    public static Process Begin(string folder, params string[] arguments) => Begin(folder, new Dictionary<string, string>(), arguments);
+
+    private static Process Begin(string folder, IReadOnlyDictionary<string, string> variables, string[] arguments)
     {
         var start = new ProcessStartInfo(Path, arguments)
         {
@@ -50,6 +60,8 @@ internal static class ArticleProcess
         };
         // The user's own configuration must not reach the tests.
         start.Environment["XDG_CONFIG_HOME"] = System.IO.Path.Join(folder, ".no-config");
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("the program does not start");
     }
 }

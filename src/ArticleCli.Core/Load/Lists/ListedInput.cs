@@ -7,6 +7,11 @@ public sealed record ListedInput(string Input)
     /// <summary>The input without a place within the page: two of the same are fetched once.</summary>
     public string Page => Input.IndexOf('#', StringComparison.Ordinal) is > 0 and var mark && !Input.AsSpan(mark).StartsWith("#!", StringComparison.Ordinal) ? Input[..mark] : Input;
 
+    /// <summary>The input as it may be shown: an address without user name and password.</summary>
+    public string Shown => Input.Contains('@', StringComparison.Ordinal) && Uri.TryCreate(Input.Trim(), UriKind.Absolute, out var address) && Http.WebAddress.IsWeb(address)
+        ? Http.WebAddress.Shown(Input, address)
+        : Input;
+
     /// <summary>The title that the list gives, or null.</summary>
     public string? Title { get; init; }
 
