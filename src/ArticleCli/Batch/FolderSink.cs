@@ -18,12 +18,14 @@ internal sealed class FolderSink(OutputFolder folder, Job job, OutputNames names
         var key = names.TakeKey(outcome);
         switch (outcome.Fate)
         {
-            case Fate.Unchanged when folder.Manifest.Find(key) is { } entry:
-                duplicates?.Add(entry.Address, entry.SimHash);
-                return outcome;
             case Fate.Converted:
                 break;
+            case Fate.Unchanged when folder.Manifest.Find(key) is { } entry:
+                duplicates?.Add(entry.Address, entry.SimHash);
+                names.Release(key);
+                return outcome;
             default:
+                names.Release(key);
                 return outcome;
         }
 

@@ -19,6 +19,7 @@ internal sealed class Manifest : IDisposable
     private Stream? _stream;
     private bool _torn;
     private int _lines;
+    private int _new;
 
     private Manifest(IFiles files, string folder) => (_files, _folder) = (files, folder);
 
@@ -72,7 +73,9 @@ internal sealed class Manifest : IDisposable
             _stream.Write(line);
             _torn = false;
             _lines++;
-            Remember(entry);
+            // What this run adds is not asked for again in it, and must not fill the memory of a long one.
+            if (!_byInput.ContainsKey(entry.Input))
+                _new++;
         }
     }
 
@@ -84,11 +87,12 @@ internal sealed class Manifest : IDisposable
         {
             _stream?.Dispose();
             _stream = null;
-            if (_lines <= (2 * _byInput.Count) + 100)
+            if (_lines <= (2 * (_byInput.Count + _new)) + 100)
                 return;
+            var whole = Load(_files, _folder);
             using (var compact = new BufferedStream(_files.Create(temporary), 1 << 16))
             {
-                foreach (var entry in _byInput.Values)
+                foreach (var entry in whole.Entries)
                     compact.Write(entry.ToLine());
             }
 

@@ -38,7 +38,6 @@ internal sealed class NameBook
             if (!_taken.TryGetValue(Folding.Key(path), out var owner) || (owner == input && owner.Length > 0))
             {
                 Take(path, input);
-                _had[input] = path;
                 return path;
             }
         }

@@ -37,6 +37,7 @@ internal sealed class OrderedSink(ISink sink, Action<Outcome> told)
     private readonly Dictionary<long, Outcome> _waiting = [];
     private long _next;
     private long _weight;
+    private bool _isWriting;
 
     /// <summary>Waits until an input may be started: always true of the one whose turn it is.</summary>
     /// <param name="index">The input's place.</param>
@@ -54,7 +55,7 @@ internal sealed class OrderedSink(ISink sink, Action<Outcome> told)
         }
     }
 
-    /// <summary>Hands in an outcome; the one who closes the gap writes all that waited behind it.</summary>
+    /// <summary>Hands in an outcome. The worker who closes the gap writes what waited behind it; the others go on converting meanwhile.</summary>
     /// <param name="outcome">What became of an input.</param>
     public void Add(Outcome outcome)
     {
@@ -62,14 +63,31 @@ internal sealed class OrderedSink(ISink sink, Action<Outcome> told)
         {
             _waiting.Add(outcome.Index, outcome);
             _weight += outcome.Weight;
-            while (_waiting.Remove(_next, out var ready))
+            if (_isWriting)
+                return;
+            _isWriting = true;
+        }
+
+        while (TryNext() is { } ready)
+            told(sink.Take(ready));
+    }
+
+    private Outcome? TryNext()
+    {
+        lock (_waiting)
+        {
+            if (_waiting.Remove(_next, out var ready))
             {
                 _next++;
                 _weight -= ready.Weight;
-                told(sink.Take(ready));
+            }
+            else
+            {
+                _isWriting = false;
             }
 
             Monitor.PulseAll(_waiting);
+            return ready;
         }
     }
 }

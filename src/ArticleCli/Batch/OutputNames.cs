@@ -30,7 +30,8 @@ internal sealed class OutputNames(NameBook book, Job job)
     public string TakeKey(Outcome outcome)
     {
         var key = Key(outcome.Input, outcome.Id);
-        return _used.Add(key) ? key : Again(key, outcome.InputHash);
+        // Files and addresses are planned once each; only records may share an id.
+        return outcome.Input is not RecordInput || _used.Add(key) ? key : Again(key, outcome.InputHash);
     }
 
     /// <summary>The key of a record whose id came before.</summary>
@@ -60,6 +61,14 @@ internal sealed class OutputNames(NameBook book, Job job)
             return _early.GetValueOrDefault(key);
     }
 
+    /// <summary>An input that needs its name no more.</summary>
+    /// <param name="key">The input's key.</param>
+    public void Release(string key)
+    {
+        lock (_gate)
+            _early.Remove(key);
+    }
+
     /// <summary>The output of an article: called in input order.</summary>
     /// <param name="outcome">The article.</param>
     /// <param name="key">Its input's key.</param>
@@ -67,7 +76,7 @@ internal sealed class OutputNames(NameBook book, Job job)
     public string Of(Outcome outcome, string key)
     {
         lock (_gate)
-            return _early.TryGetValue(key, out var early) ? early : book.Give(key, Wanted(WithId(outcome), outcome.Metadata, outcome.Index), job.Writer.Extension);
+            return _early.Remove(key, out var early) ? early : book.Give(key, Wanted(WithId(outcome), outcome.Metadata, outcome.Index), job.Writer.Extension);
     }
 
     /// <summary>Another output for an article whose place is taken.</summary>

@@ -100,7 +100,7 @@ internal sealed class Planner(Job job, RunContext context, IReadOnlyCollection<s
         if (IsRecords(path))
             return Records(path);
         // With -O, a file that was found twice is one article; on standard output it is what was asked for, as with cat.
-        if (job.OutputDirectory is not null && !_seen.Add(Path.GetFullPath(path)))
+        if (job.OutputDirectory is not null && (job.Inputs.Count > 1 || job.InputLists.Count > 0) && !_seen.Add(Path.GetFullPath(path)))
             return [];
         return [new FileInput(path, relative) { OutputName = outputName }];
     }
