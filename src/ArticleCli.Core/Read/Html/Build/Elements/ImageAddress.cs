@@ -8,12 +8,13 @@ internal static class ImageAddress
 {
     private static readonly FrozenDictionary<string, int> LazySets = Ranked("set");
     private static readonly FrozenDictionary<string, int> LazySources = Ranked("source");
+    private static readonly FrozenDictionary<string, int> Placeholders = Ranked("placeholder");
 
     /// <summary>The address of an <c>img</c> or what takes its place, or null.</summary>
     public static string? Of(Builder builder, int node)
     {
         var isLazy = HasData(builder.Page, node);
-        return (isLazy ? Lazy(builder, node, LazySets) ?? Lazy(builder, node, LazySources) : null) ?? Widest(builder, node) ?? Plain(builder, node, "src") ?? FromPicture(builder, node);
+        return (isLazy ? Lazy(builder, node, LazySets) ?? Lazy(builder, node, LazySources) : null) ?? Widest(builder, node) ?? Plain(builder, node, "src") ?? FromPicture(builder, node) ?? (isLazy ? FromAny(builder, node) : null);
     }
 
     // All lazy attributes begin with "data".
@@ -48,6 +49,40 @@ internal static class ImageAddress
         return address;
     }
 
+    // A loader that we do not know: any attribute that holds a picture's address.
+    private static string? FromAny(Builder builder, int node)
+    {
+        var page = builder.Page;
+        for (var i = 0; i < page.AttributeCount(node); i++)
+        {
+            var value = page.AttributeValue(node, i).Trim();
+            if (page.AttributeName(node, i).StartsWith("data-", StringComparison.Ordinal) && LooksLikeAddress(value) && HasPictureEnding(value) && Resolve(builder, value) is { } address)
+                return address;
+        }
+
+        return null;
+    }
+
+    private static bool HasPictureEnding(ReadOnlySpan<char> address)
+    {
+        var end = address.IndexOfAny('?', '#');
+        var path = end < 0 ? address : address[..end];
+        foreach (var ending in (ReadOnlySpan<string>)[".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"])
+        {
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlaceholder(ReadOnlySpan<char> source)
+    {
+        var end = source.IndexOfAny('?', '#');
+        var path = end < 0 ? source : source[..end];
+        return Placeholders.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(path[(path.LastIndexOf('/') + 1)..]);
+    }
+
     private static string? Widest(Builder builder, int node) =>
         builder.Page.TryGetAttribute(node, "srcset", out var set) ? Resolve(builder, SourceSet.Widest(set)) : null;
 
@@ -73,7 +108,7 @@ internal static class ImageAddress
     private static string? Resolve(Builder builder, ReadOnlySpan<char> source)
     {
         source = source.Trim();
-        if (source.IsEmpty || source[0] == '#' || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || source.StartsWith("about:") || source.Contains('{'))
+        if (source.IsEmpty || source[0] == '#' || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || source.StartsWith("about:") || source.Contains('{') || IsPlaceholder(source))
             return null;
         return builder.Addresses.Resolve(source) is { } address && !address.StartsWith("mailto:", StringComparison.Ordinal) ? address : null;
     }
