@@ -70,7 +70,7 @@ internal static class NameReader
         var name = machine && !NameForm.IsPerson(BylineParts.CutAfterName(stripped, language), language) || machine && NameWords.Organisations.Contains(Folding.Fold(stripped.AsSpan(stripped.LastIndexOf(' ') + 1)))
             ? stripped
             : BylineParts.CutAfterName(stripped, language);
-        if (name.Length < 2)
+        if (name.Length < 2 || NameWords.IsAnywhere("labels", Folding.Fold(name)))
             return null;
         if (NameForm.IsPerson(name, language))
             return new ReadName(NameForm.InOrdinaryCase(name), NameKind.Person);
@@ -79,7 +79,7 @@ internal static class NameReader
             return null;
         var words = name.Split(' ');
         var isOrganisation = Array.Exists(words, static word => NameWords.Organisations.Contains(Folding.Fold(word.Trim(',', '/'))));
-        if (isOrganisation && words.Length <= 6 && (words.Length > 1 || machine || char.IsUpper(name[0])) && !name.AsSpan().ContainsAny('!', '?', '='))
+        if (isOrganisation && words.Length <= 6 && Array.IndexOf(words, "by") < 0 && (words.Length > 1 || machine || char.IsUpper(name[0])) && !name.AsSpan().ContainsAny('!', '?', '='))
             return new ReadName(name, NameKind.Organisation);
         if (!machine || IsSentence(part) || NameWords.Is("roles", folded, language) || IsNumber(name))
             return null;
