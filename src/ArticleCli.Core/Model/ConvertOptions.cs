@@ -59,6 +59,9 @@ public sealed record ConvertOptions
     /// <summary>The users' own rule files, as their text with a name for messages.</summary>
     public IReadOnlyList<RuleText> Rules { get; init; } = [];
 
+    /// <summary>Every block of a page that is left out stands in the trace with its text; costs time, so only what explains or reports asks for it.</summary>
+    public bool TraceFurniture { get; init; }
+
     /// <summary>Today's date, for years that are believed and dates without one.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 }

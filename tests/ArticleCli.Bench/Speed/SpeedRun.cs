@@ -39,7 +39,7 @@ internal static class SpeedRun
             ("parse", source => PageParser.Parse(source.Text, arrays)),
             ("parse + survey", source => survey.Measure(PageParser.Parse(source.Text, arrays), source.Address)),
             ("parse + survey + evidence", source => Completed(source).Judge(survey, EmbeddedModel.Instance)),
-            ("parse + survey + select", source => selector.Choose(Surveyed(source), Leaning.Balanced)),
+            ("parse + survey + select", source => selector.Choose(Surveyed(source), new SelectOptions())),
             ("parse + clues", source => ClueCollector.Collect(PageParser.Parse(source.Text, arrays))),
             ("parse + verdict", source => PageVerdict.Of(PageParser.Parse(source.Text, arrays), source.Address)),
             ("parse + survey + select + build", source => Build(source)),
@@ -93,7 +93,7 @@ internal static class SpeedRun
 
         void Build(Source source)
         {
-            var choice = selector.Choose(Surveyed(source), Leaning.Balanced);
+            var choice = selector.Choose(Surveyed(source), new SelectOptions());
             DocumentBuilder.Build(survey.Page, choice.Selection, new BuildOptions { BaseAddress = source.Address });
         }
     }

@@ -3,6 +3,8 @@ using System.IO.Compression;
 using System.Text.Json;
 using ArticleCli.Read.Html;
 using ArticleCli.Read.Html.Survey;
+using ArticleCli.Read.Html.Verdict;
+using PageKind = ArticleCli.Model.PageKind;
 
 namespace ArticleCli.Bench.Train;
 
@@ -25,6 +27,9 @@ internal sealed class Example
 
     /// <summary>For each word of the truth, the line on which it stands.</summary>
     public required int[] Lines { get; init; }
+
+    /// <summary>What the page's own marks say that it is.</summary>
+    public PageKind? Kind { get; init; }
 
     /// <summary>Pieces that must be in the text and pieces that must not, where that is all the truth says.</summary>
     public uint[][] With { get; init; } = [];
@@ -77,6 +82,7 @@ internal static class Corpus
                 Truth = words,
                 TruthWords = words.Length,
                 Lines = lines,
+                Kind = PageVerdict.Of(survey.Page, address).Kinds.Best,
                 With = with,
                 Without = without,
             });

@@ -4,24 +4,22 @@ namespace ArticleCli.Bench.Train;
 internal static class PieceLabeler
 {
     private const float Known = 3;
-    private const float Guessed = 0.5f;
-
     /// <summary>A box with a piece that must not be there is out as a whole, unless it is this much of the page.</summary>
     private const double LargestBox = 0.3;
 
-    public static void Label(Example example, float[] chances)
+    public static void Label(Example example, float[] chances, float guessed)
     {
         var survey = example.Survey;
         var labels = (float[])chances.Clone();
         var trust = new float[labels.Length];
-        Array.Fill(trust, Guessed);
+        Array.Fill(trust, guessed);
         foreach (var piece in example.Without)
         {
             foreach (var at in Find(survey.Walk.Words, piece))
                 Mark(example, at, piece.Length, 0, labels, trust);
         }
 
-        LeaveBoxes(example, labels, trust, chances);
+        LeaveBoxes(example, labels, trust, chances, guessed);
         foreach (var piece in example.With)
         {
             // A piece that stands twice is meant where the text is.
@@ -33,7 +31,7 @@ internal static class PieceLabeler
         example.Labels = labels;
         example.Trust = trust;
         for (var b = 0; b < labels.Length; b++)
-            example.TruthWords += labels[b] * survey.Blocks[b].WordCount;
+            example.TruthWords += guessed == 0 ? 0 : labels[b] * survey.Blocks[b].WordCount;
     }
 
     /// <summary>True where a piece stands in the chosen words.</summary>
@@ -74,7 +72,7 @@ internal static class PieceLabeler
             (labels[b], trust[b]) = (label, Known);
     }
 
-    private static void LeaveBoxes(Example example, float[] labels, float[] trust, float[] chances)
+    private static void LeaveBoxes(Example example, float[] labels, float[] trust, float[] chances, float guessed)
     {
         var survey = example.Survey;
         var sums = survey.Elements.Sums;
@@ -96,7 +94,7 @@ internal static class PieceLabeler
                 continue;
             for (var i = box.FirstBlock; i < box.EndBlock; i++)
             {
-                if (trust[i] == Guessed)
+                if (trust[i] == guessed)
                     (labels[i], trust[i]) = (0, 1);
             }
         }

@@ -20,6 +20,9 @@ internal sealed record TrainOptions
     /// <summary>Learn from traf-open too.</summary>
     public bool WithPieces { get; init; } = true;
 
+    /// <summary>Share of a whole truth's weight that a guessed label has; 0 reads traf-open for testing alone.</summary>
+    public float Guessed { get; init; } = 0.1f;
+
     public int Trees { get; init; } = 80;
 
     public int Leaves { get; init; } = 31;
@@ -27,7 +30,7 @@ internal sealed record TrainOptions
     public float Rate { get; init; } = 0.12f;
 
     /// <summary>Forests that are averaged.</summary>
-    public int Seeds { get; init; } = 1;
+    public int Seeds { get; init; } = 2;
 
     public float LinearWeightPower { get; init; } = 0.5f;
 
@@ -45,6 +48,7 @@ internal sealed record TrainOptions
                 "--out" => options with { Output = arguments[++i] },
                 "--dump" => options with { Dump = arguments[++i] },
                 "--no-pieces" => options with { WithPieces = false },
+                "--guessed" => options with { Guessed = float.Parse(arguments[++i], CultureInfo.InvariantCulture) },
                 "--no-cv" => options with { CrossValidate = false },
                 "--worst" => options with { Worst = int.Parse(arguments[++i], CultureInfo.InvariantCulture) },
                 "--trees" => options with { Trees = int.Parse(arguments[++i], CultureInfo.InvariantCulture) },

@@ -61,7 +61,7 @@ internal sealed class Trainer
         var pages = Corpus.Read(options.Folder, "traf-open");
         var judge = new BlockJudge();
         foreach (var page in pages)
-            PieceLabeler.Label(page, judge.Judge(page.Survey, model).ToArray());
+            PieceLabeler.Label(page, judge.Judge(page.Survey, model).ToArray(), options.Guessed);
         Say($"labelled {pages.Count} pages by pieces", clock);
         examples.AddRange(pages);
     }
@@ -154,17 +154,26 @@ internal sealed class Trainer
     private void Report(float[][] chances)
     {
         var index = _examples.Select(static (example, p) => (example, p)).ToDictionary(static pair => pair.example, static pair => pair.p);
-        Evaluation.Print([.. _examples.Where(static example => example.IsWhole)], example => Chosen(example, chances[index[example]]), _options.Worst);
-        if (_options.WithPieces)
-            Console.WriteLine(Evaluation.OfPieces([.. _examples.Where(static example => !example.IsWhole)], example => Chosen(example, chances[index[example]])));
+        var whole = _examples.Where(static example => example.IsWhole).ToList();
+        var pieces = _examples.Where(static example => !example.IsWhole).ToList();
+        foreach (var withRules in (bool[])[false, true])
+        {
+            Console.WriteLine(withRules ? "with the rules after the model:" : "the model alone:");
+            Evaluation.Print(whole, example => Chosen(example, chances[index[example]], withRules), withRules ? _options.Worst : 0);
+            if (pieces.Count > 0)
+                Console.WriteLine(Evaluation.OfPieces(pieces, example => Chosen(example, chances[index[example]], withRules)));
+        }
+
         if (_options.Dump is { } dump)
             Evaluation.Dump(dump, _examples, chances);
     }
 
-    public static bool[] Chosen(Example example, float[] chances)
+    private static bool[] Chosen(Example example, float[] chances, bool withRules)
     {
         var chosen = new bool[chances.Length];
         new BlockDecoder().Choose(example.Survey.Blocks, chances, Model.Leaning.Balanced, chosen);
+        if (withRules)
+            ContentSelector.Rule(example.Survey, new SelectOptions { Kind = example.Kind }, chances, chosen);
         return chosen;
     }
 

@@ -66,7 +66,7 @@ internal static class ChosenSpan
         if (title < 0)
             return start;
         var headline = survey.Blocks[title].LastText;
-        return headline < first ? Math.Max(start, headline) : start;
+        return headline < first ? headline : start;
     }
 
     private static bool HoldsImage(Page page, int noscript)
@@ -112,7 +112,7 @@ internal static class ChosenSpan
             return best;
         }
 
-        /// <summary>True where the nearest element around a picture that holds text of its own is mostly chosen text, inside the span.</summary>
+        /// <summary>True where the nearest element around a picture that holds text of its own is mostly chosen text.</summary>
         public bool Welcomes(int node, int span)
         {
             var page = _survey.Page;
@@ -125,7 +125,7 @@ internal static class ChosenSpan
                 var (chosen, others) = (Chosen(elements[place]), _others[elements[place].EndBlock] - _others[elements[place].FirstBlock]);
                 if (chosen + others == 0)
                     continue;
-                return place == span || (chosen > 0 && 2 * chosen >= others && elements[place].FirstBlock >= elements[span].FirstBlock && elements[place].EndBlock <= elements[span].EndBlock);
+                return place == span || (chosen > 0 && 2 * chosen >= others);
             }
 
             return false;

@@ -11,19 +11,29 @@ internal sealed class ContentSelector
     private readonly BlockDecoder _decoder = new();
     /// <summary>Chooses.</summary>
     /// <param name="survey">The page, measured.</param>
-    /// <param name="leaning">Which way to lean in doubt.</param>
+    /// <param name="options">What is wanted.</param>
     /// <returns>The choice.</returns>
-    public ContentChoice Choose(PageSurvey survey, Leaning leaning)
+    public ContentChoice Choose(PageSurvey survey, SelectOptions options)
     {
         var blocks = survey.Blocks;
         var chosen = new bool[blocks.Length];
         var chances = _judge.Judge(survey, EmbeddedModel.Instance);
-        var promise = _decoder.Choose(blocks, chances, leaning, chosen);
-        LeaveCaptions(survey, chosen);
+        var promise = _decoder.Choose(blocks, chances, options.Leaning, chosen);
+        Rule(survey, options, chances, chosen);
         var words = 0;
         for (var i = 0; i < blocks.Length; i++)
             words += chosen[i] ? blocks[i].WordCount : 0;
         return new ContentChoice(ChosenSpan.Select(survey, chosen), chosen, promise, words);
+    }
+
+    /// <summary>The rules after the model.</summary>
+    public static void Rule(PageSurvey survey, SelectOptions options, ReadOnlySpan<float> chances, Span<bool> chosen)
+    {
+        LeaveCaptions(survey, chosen);
+        if (options.Comments && !options.IsThread)
+            CommentSections.Add(survey, chosen);
+        else if (!options.Comments && options.IsArticle)
+            CommentSections.Leave(survey, chances, chosen);
     }
 
     /// <summary>A picture's caption is part of its figure: it comes with it, not on its own.</summary>
@@ -35,6 +45,25 @@ internal sealed class ContentSelector
                 chosen[i] = false;
         }
     }
+}
+
+/// <summary>What is wanted of a page.</summary>
+internal sealed record SelectOptions
+{
+    /// <summary>Which way to lean in doubt.</summary>
+    public Leaning Leaning { get; init; }
+
+    /// <summary>Readers' comments too.</summary>
+    public bool Comments { get; init; }
+
+    /// <summary>What the page's own marks say that it is; null where they say nothing.</summary>
+    public PageKind? Kind { get; init; }
+
+    /// <summary>The posts are the content.</summary>
+    public bool IsThread => Kind == PageKind.Thread;
+
+    /// <summary>Nothing speaks against an article.</summary>
+    public bool IsArticle => Kind is null or PageKind.Article;
 }
 
 /// <summary>What was chosen of a page.</summary>

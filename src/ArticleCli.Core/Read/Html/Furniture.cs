@@ -1,0 +1,59 @@
+using System.Text;
+using ArticleCli.Model;
+using ArticleCli.Read.Html.Build;
+using ArticleCli.Read.Html.Select;
+using ArticleCli.Read.Html.Survey;
+
+namespace ArticleCli.Read.Html;
+
+/// <summary>What of a page is not in the article, block by block, for the trace.</summary>
+internal static class Furniture
+{
+    private static readonly (Traits Traits, string Kind)[] Kinds =
+    [
+        (Traits.Nav, "navigation"),
+        (Traits.Footer, "footer"),
+        (Traits.Dialog, "dialog"),
+        (Traits.Form, "form"),
+        (Traits.Button, "button"),
+        (Traits.Aside, "aside"),
+        (Traits.Hidden | Traits.AriaHidden | Traits.ScreenReader, "hidden"),
+        (Traits.Header, "header"),
+    ];
+
+    /// <summary>Writes down every block that was left out and every node that the builder dropped.</summary>
+    public static Trace Trace(PageSurvey survey, ContentChoice choice, IReadOnlyList<DroppedNode> dropped)
+    {
+        var trace = new Trace();
+        var text = new StringBuilder();
+        for (var i = 0; i < survey.Blocks.Length; i++)
+        {
+            if (choice.Chosen[i] || choice.Selection.Keeps(survey.Blocks[i].FirstText))
+                continue;
+            text.Clear();
+            VisibleText.Append(text, survey.Page, survey.Blocks[i]);
+            trace.Removed("select", KindOf(survey.Elements.All[survey.Blocks[i].Element].Traits), text.ToString());
+        }
+
+        foreach (var (node, rule, kind) in dropped)
+        {
+            text.Clear();
+            for (var inside = node; inside < survey.Page.End(node); inside++)
+                text.Append(survey.Page.Text(inside));
+            trace.Removed(rule, kind, text.ToString().Trim());
+        }
+
+        return trace;
+    }
+
+    private static string KindOf(Traits traits)
+    {
+        foreach (var (wanted, kind) in Kinds)
+        {
+            if ((traits & wanted) != 0)
+                return kind;
+        }
+
+        return "furniture";
+    }
+}
