@@ -40,7 +40,7 @@ internal static class Breadcrumbs
         if (Is(draft, home, "home"))
             return true;
         // Arrows point along a path even where its first word is unknown; slashes and pipes need the word.
-        return separator.Trim() is ">" or "»" or "›" or "＞" && parts.Length >= 2 && parts.All(static p => Letters.Words(p) <= 4) && (Is(draft, home, "menu") || Is(draft, parts[^1], "section") || colon > 0 || parts.Length >= 3);
+        return separator.Trim() is ">" or "»" or "›" or "＞" && parts.Length >= 2 && Letters.Words(home) <= 4 && parts.Skip(1).All(static p => Letters.Words(p) <= 4) && (Is(draft, home, "menu") || Is(draft, parts[^1], "section") || colon > 0 || parts.Length >= 3);
     }
 
     private static int Known(Draft draft, string[] parts) => parts.Count(p => Is(draft, p, "menu") || Is(draft, p, "section") || Is(draft, p, "home") || Is(draft, p, "network"));

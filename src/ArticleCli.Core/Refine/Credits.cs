@@ -13,6 +13,12 @@ internal static class Credits
     public static int Find(Draft draft, string text, out bool labelled)
     {
         labelled = false;
+        if (Letters.Words(text) <= 12 && IsCredit(draft, text.Trim("|()（）[]【】—–-· ".ToCharArray()), alone: true))
+        {
+            labelled = true;
+            return 0;
+        }
+
         // After each sentence end, pipe, bracket or dash within the last part of the line, the rest may be a credit.
         for (var start = text.Length - 1; start >= 0; start--)
         {

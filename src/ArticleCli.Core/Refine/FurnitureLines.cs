@@ -27,7 +27,7 @@ internal static class FurnitureLines
             if (_elsewhere.Contains(match.Kind) || !IsBelieved(draft, line, match) || i == draft.TitleLine)
                 continue;
             // Numbers parted by strokes or dots may be a date as well as pages.
-            if (match.Kind == "page-number" && line.Words <= 8 && Imprint.DateLine.TryRead(line.Text, draft.Dates, out _))
+            if (match.Kind == "page-number" && (IsTime(line.Text) || line.Words <= 8 && Imprint.DateLine.TryRead(line.Text, draft.Dates, out _)))
                 continue;
             if (match.Site is { } site)
                 NamedSites.Add(draft, line, site, match.Kind);
@@ -40,6 +40,9 @@ internal static class FurnitureLines
             Neighbours.Take(draft, line, match);
         }
     }
+
+    /// <summary>A time of day heads an entry of a log.</summary>
+    private static bool IsTime(string text) => text.Length is 4 or 5 && text[^3] is ':' or '.' && text.All(static c => char.IsDigit(c) || c is ':' or '.');
 
     /// <summary>Principle 1: a phrase and a shape, a place or a neighbour. Lines of verse are never touched.</summary>
     private static bool IsBelieved(Draft draft, Line line, RuleMatch match)

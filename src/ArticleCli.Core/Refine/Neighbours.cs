@@ -29,7 +29,8 @@ internal static class Neighbours
                 }
 
                 break;
-            case Takes.Run:
+            // A label with its headline on the same line announces no more.
+            case Takes.Run when match.Rest.Length == 0:
                 foreach (var item in Run(draft, line))
                     draft.Remove(item, match.Rule, match.Kind);
                 break;

@@ -149,6 +149,14 @@ internal static class Titles
             score -= 2;
         if (Imprint.DateLine.TryRead(line.Text, draft.Dates, out _) || Captions.HasCredit(draft, line))
             score -= 6;
+        if (line.Text.Contains(" » ", StringComparison.Ordinal) || line.Text.Contains(" > ", StringComparison.Ordinal) || line.Text.Contains(" › ", StringComparison.Ordinal))
+            score -= 3;
+        if (line.Rows == 1 && line.Index + 1 < draft.Lines.Count && draft.Lines[line.Index + 1] is { Words: <= 16 } below
+            && (Imprint.DateLine.TryRead(below.Text, draft.Dates, out _) || draft.Match(below) is { Kind: "byline" or "read-time" }))
+        {
+            score += 0.6;
+        }
+
         return score - (line.Index * 0.01);
     }
 

@@ -56,7 +56,7 @@ internal static class Zones
         return line.Words >= (line.Text.AsSpan().IndexOfAnyInRange('\u0E00', '\u0E7F') >= 0 ? 35 : 28);
     }
 
-    private static bool IsFurniture(Draft draft, Line line) =>
+    private static bool IsFurniture(Draft draft, Line line) => (line.Words <= 40 && CopyrightLines.IsCopyright(line.Text)) ||
         draft.Matches(line, Zone.Any) is [{ Shape: not RuleShape.Word, Stays: false, Shape: var shape } match, ..] && (shape is not (RuleShape.Label or RuleShape.LabelRest or RuleShape.LabelSentence) || match.Kind == "author-bio");
 
     private static bool IsDate(Draft draft, Line line) =>
