@@ -62,7 +62,7 @@ internal static class Credits
         // Without a credit word: name, slash, agency; or an agency alone after the caption's own sentence.
         var slash = rest.IndexOfAny(['/', '／']);
         if (slash > 0 && Letters.Words(rest) <= 8 && !rest.Contains("://", StringComparison.Ordinal))
-            return CreditWords.IsAgency(rest[(slash + 1)..].Trim()) || (!alone && NameReader.IsName(rest.AsSpan(0, slash).Trim(), draft.Language));
+            return (CreditWords.IsAgency(rest[(slash + 1)..].Trim()) && (!alone || Letters.Words(rest.AsSpan(0, slash)) <= 3)) || (!alone && NameReader.IsName(rest.AsSpan(0, slash).Trim(), draft.Language));
         return !alone && CreditWords.IsAgency(rest);
     }
 

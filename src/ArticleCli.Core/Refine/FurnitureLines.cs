@@ -49,6 +49,9 @@ internal static class FurnitureLines
     {
         if (line.Rows >= 3 && !IsFurnitureBlock(draft, line))
             return false;
+        // "He writes butter, she says": what a person does is said of an author only beside the name or beneath the label.
+        if (match.Kind == "author-bio" && line.EndsSentence && !draft.AuthorNames.Any(n => line.Text.Contains(n, StringComparison.OrdinalIgnoreCase)) && !(line.Index > 0 && draft.Lines[line.Index - 1].Fate == Fate.Gone))
+            return false;
         if (match.Shape == RuleShape.Label && match.Takes == Takes.Run)
             return Neighbours.HasRun(draft, line);
         return true;

@@ -26,6 +26,9 @@ internal static class HostName
         // Both ends known, and one word between: with one end alone the middle may be two words.
         if (front.Length == 0 || back.Length == 0)
             return null;
+        // Articles go with the words of their own language: "la|ntern|review" is no name.
+        if ((front is "the" or "daily") == (back is "zeitung" or "bote" or "blatt" or "kurier" or "anzeiger" or "rundschau" or "nachrichten") || (front is not ("the" or "daily" or "die" or "der" or "das")))
+            return null;
         var middle = rest[..^back.Length];
         return middle.All(char.IsAsciiLetter) ? string.Join(' ', Capital(front), Capital(middle), Capital(back)) : null;
     }

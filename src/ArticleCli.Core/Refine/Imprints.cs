@@ -71,6 +71,9 @@ internal static class Imprints
         return false;
     }
 
+    /// <summary>One part of the line is nothing but a date.</summary>
+    internal static bool HoldsDate(Draft draft, string text) => text.Any(char.IsDigit) && Parts(text).Exists(p => p.Length > 5 && DateLine.TryRead(p, draft.Dates, out _));
+
     private static bool IsConfirmed(Draft draft, Line line, IReadOnlyList<string> names)
     {
         if (line.Text.Contains('@', StringComparison.Ordinal))

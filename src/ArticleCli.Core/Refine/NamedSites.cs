@@ -80,6 +80,8 @@ internal static class NamedSites
             if (spaced && length < site.Length && site[length] != ' ')
                 continue;
             var part = site[..length].TrimEnd();
+            if (spaced && part.Length < 5)
+                break;
             if (draft.Lines.Any(l => l.Index != line.Index && l.IsWords && l.Text.Length < 300 && l.Index != draft.TitleLine - 1 && !l.Text.StartsWith(part, StringComparison.Ordinal) && l.Text.Contains(part, StringComparison.Ordinal)))
                 return part;
         }

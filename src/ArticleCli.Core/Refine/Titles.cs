@@ -151,7 +151,9 @@ internal static class Titles
             score -= 6;
         if (line.Text.Contains(" » ", StringComparison.Ordinal) || line.Text.Contains(" > ", StringComparison.Ordinal) || line.Text.Contains(" › ", StringComparison.Ordinal))
             score -= 3;
-        if (line.Rows == 1 && line.Index + 1 < draft.Lines.Count && draft.Lines[line.Index + 1] is { Words: <= 16 } below
+        if (Imprints.HoldsDate(draft, line.Text))
+            return score - 6;
+        if (line.Rows == 1 && Imprint.NameReader.Read(line.Text, draft.Language).Count == 0 && line.Index + 1 < draft.Lines.Count && draft.Lines[line.Index + 1] is { Words: <= 16 } below
             && (Imprint.DateLine.TryRead(below.Text, draft.Dates, out _) || draft.Match(below) is { Kind: "byline" or "read-time" }))
         {
             score += 0.6;

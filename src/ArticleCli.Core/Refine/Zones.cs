@@ -110,7 +110,7 @@ internal static class Zones
         for (var i = start; i < end; i++)
         {
             var line = draft.Lines[i];
-            if (line.Fate == Fate.Gone ? draft.Ended.Contains(i) : draft.Matches(line, Zone.Tail) is [{ Shape: not RuleShape.Word, Stays: false, Kind: var kind }, ..] && _tailKinds.Contains(kind))
+            if (line.Fate == Fate.Gone ? draft.Ended.Contains(i) : line.Rows < 3 && draft.Matches(line, Zone.Tail) is [{ Shape: not RuleShape.Word, Stays: false, Kind: var kind }, ..] && _tailKinds.Contains(kind))
                 return true;
         }
 
