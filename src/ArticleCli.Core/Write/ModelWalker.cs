@@ -27,7 +27,7 @@ internal sealed class ModelWalker
         }
     }
 
-    /// <summary>What an inline holds, or null for a leaf.</summary>
+    /// <summary>What an inline holds, or null for a leaf. A key is one: only its words are written.</summary>
     public static IReadOnlyList<Inline>? Children(Inline inline) => inline switch
     {
         Emphasis e => e.Children,
@@ -38,7 +38,6 @@ internal sealed class ModelWalker
         Subscript s => s.Children,
         Mark m => m.Children,
         Insert i => i.Children,
-        Key k => k.Children,
         Abbreviation a => a.Children,
         Ruby r => r.Children,
         _ => null,

@@ -9,12 +9,12 @@ using MT = Markdig.Extensions.Tables;
 namespace ArticleCli.Read.Markdown;
 
 /// <summary>Turns Markdig's blocks into ours.</summary>
-internal sealed class BlockReader(string source, string? baseAddress, MB.MarkdownDocument document, CancellationToken cancellation)
+internal sealed class BlockReader(References references, string? baseAddress, MB.MarkdownDocument document, CancellationToken cancellation)
 {
     // The rest of the model's depth is left for what a block holds itself: a cell, a caption, a callout's title.
     private const int Deepest = Document.MaximumDepth - 4;
 
-    private readonly InlineReader _inlines = new(baseAddress);
+    private readonly InlineReader _inlines = new(references, baseAddress);
     private readonly List<(int Line, Block Note)> _notes = [];
 
     public IReadOnlyList<Block> ReadDocument()
@@ -74,7 +74,7 @@ internal sealed class BlockReader(string source, string? baseAddress, MB.Markdow
             blocks.Add(new Paragraph(content));
     }
 
-    private static void AddFenced(List<Block> blocks, MB.FencedCodeBlock fenced)
+    private void AddFenced(List<Block> blocks, MB.FencedCodeBlock fenced)
     {
         var language = string.IsNullOrWhiteSpace(fenced.Info) ? null : fenced.Info.Trim();
         blocks.Add(language == "math" ? new MathBlock(Lines(fenced)) : new CodeBlock(Lines(fenced), language));
@@ -185,7 +185,7 @@ internal sealed class BlockReader(string source, string? baseAddress, MB.Markdow
 
     /// <summary>The mark stands in the source as such; an escaped one is text.</summary>
     private bool StartsWithMark(MB.ParagraphBlock paragraph) =>
-        paragraph.Span.Start >= 0 && paragraph.Span.Start + 2 < source.Length && source.AsSpan(paragraph.Span.Start).StartsWith("[!", StringComparison.Ordinal);
+        paragraph.Span.Start >= 0 && paragraph.Span.Start + 2 < references.Text.Length && references.Text.AsSpan(paragraph.Span.Start).StartsWith("[!", StringComparison.Ordinal);
 
     private void AddNote(Markdig.Extensions.Footnotes.Footnote note)
     {
@@ -229,7 +229,7 @@ internal sealed class BlockReader(string source, string? baseAddress, MB.Markdow
         blocks.Add(new Paragraph([new Model.Text(text.ToString())]));
     }
 
-    private static string Lines(MB.LeafBlock block)
+    private string Lines(MB.LeafBlock block)
     {
         var lines = block.Lines.Lines;
         if (lines is null)
@@ -242,6 +242,6 @@ internal sealed class BlockReader(string source, string? baseAddress, MB.Markdow
             builder.Append(lines[i].Slice.AsSpan());
         }
 
-        return builder.ToString();
+        return references.Restore(builder.ToString());
     }
 }

@@ -9,7 +9,7 @@ using MI = Markdig.Syntax.Inlines;
 namespace ArticleCli.Read.Markdown;
 
 /// <summary>Turns Markdig's inlines into ours. Raw tags that mean something become what they mean, other tags of HTML go, and what only looks like a tag stays text.</summary>
-internal sealed class InlineReader(string? baseAddress)
+internal sealed class InlineReader(References references, string? baseAddress)
 {
     // Beyond this depth only the text is kept; the model's promise is that everything after may recurse.
     private const int Deepest = 48;
@@ -33,7 +33,7 @@ internal sealed class InlineReader(string? baseAddress)
 
     private IReadOnlyList<Inline> Read(MI.ContainerInline container, int depth)
     {
-        var frames = new Frames();
+        var frames = new Frames(references);
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
             Add(frames, inline, depth);
         return frames.Finish();
@@ -51,16 +51,16 @@ internal sealed class InlineReader(string? baseAddress)
                 KeepFirstBreak = false;
                 break;
             case MI.LineBreakInline: frames.AddText(" "); break;
-            case MI.CodeInline code: frames.Add(new CodeSpan(InCell ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content)); break;
-            case MathInline math: frames.Add(new MathSpan(Unescape(math.Content.ToString()).Trim())); break;
-            case MI.AutolinkInline auto: frames.Add(new Link(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, [new Model.Text(auto.Url)])); break;
+            case MI.CodeInline code: frames.Add(new CodeSpan(Unescape(references.Restore(code.Content)))); break;
+            case MathInline math: frames.Add(new MathSpan(Unescape(references.Restore(math.Content.ToString())).Trim())); break;
+            case MI.AutolinkInline auto: frames.Add(new Link(auto.IsEmail ? "mailto:" + auto.Url : references.Restore(auto.Url), [new Model.Text(references.Restore(auto.Url))])); break;
             case MI.EmphasisInline emphasis: AddEmphasis(frames, emphasis, depth); break;
             case MI.LinkInline { IsImage: true } image: AddImage(frames, image); break;
             case MI.LinkInline link: AddLink(frames, link, depth); break;
             case FootnoteLink { IsBackLink: true }: break;
             case FootnoteLink note: frames.Add(new FootnoteReference((note.Footnote.Label ?? "").TrimStart('^'))); break;
             case TaskList task: Checked = task.Checked; break;
-            case MI.HtmlInline html: AddTag(frames, html.Tag); break;
+            case MI.HtmlInline html: AddTag(frames, references.Restore(html.Tag)); break;
             case MI.DelimiterInline delimiter:
                 frames.AddText(delimiter.ToLiteral());
                 AddAll(frames, delimiter, depth);
@@ -91,7 +91,7 @@ internal sealed class InlineReader(string? baseAddress)
     private void AddLink(Frames frames, MI.LinkInline link, int depth)
     {
         var children = Read(link, Math.Min(depth + 1, Deepest));
-        if (SafeAddress.Link(Resolve(link.Url ?? "")) is { } address)
+        if (SafeAddress.Link(Resolve(references.Decode(link.Url ?? ""))) is { } address)
             frames.Add(new Link(address, children, Title(link.Title)));
         else
             frames.AddRange(children);
@@ -100,7 +100,7 @@ internal sealed class InlineReader(string? baseAddress)
     private void AddImage(Frames frames, MI.LinkInline image)
     {
         var alternative = Alternative(Read(image, Deepest));
-        if (SafeAddress.Picture(Resolve(image.Url ?? "")) is { } address)
+        if (SafeAddress.Picture(Resolve(references.Decode(image.Url ?? ""))) is { } address)
             frames.Add(new Image(address, alternative, Title(image.Title)));
         else
             frames.AddText(alternative);
@@ -152,9 +152,9 @@ internal sealed class InlineReader(string? baseAddress)
         _ => null,
     };
 
-    private static string? Title(string? title) => string.IsNullOrWhiteSpace(title) ? null : title;
+    private string? Title(string? title) => string.IsNullOrWhiteSpace(title) ? null : references.Decode(title);
 
-    private static string Unescape(string tex) => tex.Replace("\\|", "|", StringComparison.Ordinal);
+    private string Unescape(string code) => InCell ? code.Replace("\\|", "|", StringComparison.Ordinal) : code;
 
     /// <summary>Makes a relative address absolute where the document's own is known. Anchors stay, and absolute ones are kept letter for letter.</summary>
     private string Resolve(string address) =>
@@ -164,7 +164,7 @@ internal sealed class InlineReader(string? baseAddress)
             : absolute.AbsoluteUri;
 
     /// <summary>The inlines of one container, with the raw tags that are open in it.</summary>
-    private sealed class Frames
+    private sealed class Frames(References references)
     {
         private readonly List<(string Name, Func<IReadOnlyList<Inline>, Inline> Make, List<Inline> Outer)> _open = [];
         private readonly StringBuilder _text = new();
@@ -233,7 +233,7 @@ internal sealed class InlineReader(string? baseAddress)
         private void EndText()
         {
             if (_text.Length > 0)
-                _inlines.Add(new Model.Text(_text.ToString()));
+                _inlines.Add(new Model.Text(references.Decode(_text.ToString())));
             _text.Clear();
         }
     }

@@ -28,8 +28,9 @@ public static class MarkdownReader
         var body = FrontMatterReader.Read(text, clues, warnings, trace, out var unread);
         if (unread is not null)
             blocks.Add(unread);
-        if (TryParse(body, cancellation) is { } parsed)
-            blocks.AddRange(new BlockReader(body, source.Address, parsed, cancellation).ReadDocument());
+        var references = References.Hide(body);
+        if (TryParse(references.Text, cancellation) is { } parsed)
+            blocks.AddRange(new BlockReader(references, source.Address, parsed, cancellation).ReadDocument());
         else
             blocks.AddRange(ReadAsText(source with { Text = body }, options, warnings, cancellation));
         return new ReadResult { Document = new Document(blocks), Format = "md", Clues = clues, Warnings = warnings, Trace = trace };

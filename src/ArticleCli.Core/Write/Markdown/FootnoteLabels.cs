@@ -51,7 +51,7 @@ internal sealed class FootnoteLabels
     {
         if (inline is FootnoteReference reference)
             _referred.Add(Clean(reference.Label));
-        else if (inline is MathSpan)
+        else if (inline is MathSpan math && CodeText.CanBeMath(math.Tex.Trim()))
             HasMath = true;
     }
 }

@@ -146,18 +146,18 @@ internal sealed class DelimiterSimulation
         var use = opener.Mark is '~' or '=' || (opener.Left >= 2 && closer.Left >= 2) ? 2 : 1;
         opener.Left -= use;
         closer.Left -= use;
-        ref var open = ref _buffer[Math.Max(opener.Last, opener.First)];
-        ref var close = ref _buffer[Math.Min(closer.First, closer.Last)];
-        opener.Last--;
-        closer.First++;
+        var open = opener.Last >= opener.First ? _buffer[opener.Last--] : default;
+        var close = closer.First <= closer.Last ? _buffer[closer.First++] : default;
         if (open.Kind == ItemKind.Open && close.Kind == ItemKind.Close && open.Pair == close.Pair && _buffer.Pairs[open.Pair].Length == use)
         {
             _matched[open.Pair] = true;
             return;
         }
 
-        _failed[open.Pair] = true;
-        _failed[close.Pair] = true;
+        if (open.IsDelimiter)
+            _failed[open.Pair] = true;
+        if (close.IsDelimiter)
+            _failed[close.Pair] = true;
     }
 
     private void Unlink(int index)

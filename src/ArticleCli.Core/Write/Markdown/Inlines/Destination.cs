@@ -53,9 +53,11 @@ internal static class Destination
             blank = false;
             if (char.IsControl(c))
                 continue;
-            if (c == '"' || (c == '\\' && (i + 1 == title.Length || CharacterClass.IsAsciiPunctuation(title[i + 1]))) || (c == '&' && CharacterReference.Begins(title.AsSpan(i))))
+            if (c == '"' || (c == '\\' && (i + 1 == title.Length || CharacterClass.IsAsciiPunctuation(title[i + 1]))))
                 builder.Append('\\');
             builder.Append(c);
+            if (c == '&' && CharacterReference.Begins(title.AsSpan(i)))
+                builder.Append("amp;");
         }
 
         if (blank)
@@ -107,6 +109,7 @@ internal static class Destination
         return depth != 0;
     }
 
+    // Not a backslash: Markdig decodes an escaped reference in an address all the same.
     private static string Entities(string address)
     {
         var at = address.IndexOf('&', StringComparison.Ordinal);
@@ -115,9 +118,9 @@ internal static class Destination
         var builder = new StringBuilder(address.Length + 8).Append(address, 0, at);
         for (; at < address.Length; at++)
         {
-            if (address[at] == '&' && CharacterReference.Begins(address.AsSpan(at)))
-                builder.Append('\\');
             builder.Append(address[at]);
+            if (address[at] == '&' && CharacterReference.Begins(address.AsSpan(at)))
+                builder.Append("amp;");
         }
 
         return builder.ToString();

@@ -97,6 +97,9 @@ internal struct Pair
     public Mark Mark;
     public char Char;
 
+    /// <summary>Where its opening delimiter was put.</summary>
+    public int OpenAt;
+
     public readonly int Length => Mark == Mark.Emphasis ? 1 : 2;
 }
 

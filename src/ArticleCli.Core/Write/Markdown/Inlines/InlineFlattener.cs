@@ -9,12 +9,18 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
     // Stands for the opening bracket of a link in the list of what waits.
     private const int Bracket = -1;
 
+    // Longer spans of code are not joined with their neighbour: each joining writes the whole again.
+    private const int LongestMerge = 2_000;
+
     private readonly List<int> _waiting = [];
     private readonly List<int> _open = [];
     private readonly System.Text.StringBuilder _space = new();
     private int _breaks;
     private Link? _link;
     private int _marksAroundLink;
+    private string _code = "";
+    private int _codeStart;
+    private int _codeEnd;
     private bool _inAlternative;
 
     private MarkdownDialect Dialect => context.Document.Dialect;
@@ -167,6 +173,7 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
             return;
         }
 
+        buffer.Pairs[pair] = buffer.Pairs[pair] with { OpenAt = buffer.Count };
         buffer.Add(ItemKind.Open, ' ', pair);
     }
 
@@ -199,13 +206,15 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
             buffer.Add(ItemKind.Close, ' ', written);
     }
 
-    /// <summary>The same mark is the innermost one, or was opened with nothing visible since: one pair says it all.</summary>
+    /// <summary>The same mark is open with no text of its own since, or with nothing but other marks between: one pair says it all.</summary>
     private bool IsOpenHere(Mark mark)
     {
         for (var i = _open.Count - 1; i >= _marksAroundLink; i--)
         {
-            if (buffer.Pairs[_open[i]].Mark == mark && (i == _open.Count - 1 || _waiting.Contains(_open[i])))
+            if (buffer.Pairs[_open[i]].Mark == mark)
                 return true;
+            if (i > 0 && !_waiting.Contains(_open[i]) && buffer.Pairs[_open[i]].OpenAt != buffer.Pairs[_open[i - 1]].OpenAt + 1)
+                return false;
         }
 
         return false;
@@ -234,13 +243,13 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
 
     private void AddCode(string code)
     {
-        var text = code.AsSpan().Trim(" \t\r\n\f");
-        if (text.Length < code.Length && code.Length > 0 && char.IsWhiteSpace(code[0]))
-            AddText(" ");
-        if (!text.IsEmpty)
-            AddCodeText(CodeText.Line(text));
-        if (text.Length < code.Length && char.IsWhiteSpace(code[^1]))
-            AddText(" ");
+        var text = code.AsSpan().Trim();
+        var start = code.Length - code.AsSpan().TrimStart().Length;
+        AddText(code[..Math.Min(start, code.Length)]);
+        if (text.IsEmpty)
+            return;
+        AddCodeText(CodeText.Line(text));
+        AddText(code[(start + text.Length)..]);
     }
 
     private void AddCodeText(string code)
@@ -253,6 +262,14 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
         }
 
         Flush();
+        if (_codeEnd == buffer.Count && _codeEnd > 0 && _code.Length < LongestMerge)
+        {
+            // Two spans side by side would share a fence: they are one.
+            buffer.Truncate(_codeStart);
+            code = _code + code;
+        }
+
+        (_code, _codeStart) = (code, buffer.Count);
         var fence = new string('`', CodeText.ShortestRunNotIn(code));
         var padded = code[0] == '`' || code[^1] == '`';
         var start = buffer.Count;
@@ -265,6 +282,7 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
             buffer.Add(ItemKind.Syntax, ' ');
         buffer.AddRange(ItemKind.Syntax, fence);
         buffer[buffer.Count - 1].Flags |= ItemFlags.SyntaxEnd;
+        _codeEnd = buffer.Count;
     }
 
     private void AddMath(string tex)
@@ -272,7 +290,7 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
         var line = CodeText.Line(tex.AsSpan().Trim());
         if (line.Length == 0)
             return;
-        if (!context.Document.Extended || line.Contains('$', StringComparison.Ordinal) || line[^1] == '\\' || _inAlternative)
+        if (!context.Document.Extended || !CodeText.CanBeMath(line) || _inAlternative)
         {
             AddCodeText(line);
             return;

@@ -16,6 +16,8 @@ internal static class PairedEscapes
             Tildes(buffer);
         if (seen.Contains('$') && context.Document.Extended)
             Dollars(buffer, context);
+        if (context.Document.HasMath && context.Document.Extended)
+            DigitsAfterMath(buffer);
     }
 
     private static HashSet<char> Seen(InlineBuffer buffer)
@@ -49,13 +51,23 @@ internal static class PairedEscapes
                 start--;
             var touches = (start > 0 && buffer[start - 1].Char == '`' && !buffer[start - 1].IsDelimiter)
                 || (end < buffer.Count && buffer[end].Char == '`' && !buffer[end].IsDelimiter);
-            var fence = end - start >= 3 && (start == 0 || buffer[start - 1].Kind == ItemKind.Break);
-            if (item.Kind == ItemKind.Literal && (touches || fence || later.Contains(end - start)))
-                Escape(buffer, start, end);
+            if (item.Kind == ItemKind.Literal && (touches || BeginsFence(buffer, start, end) || later.Contains(end - start)))
+                EscapeBackticks(buffer, start, end);
             else
                 later.Add(end - start);
             end = start;
         }
+    }
+
+    private static bool BeginsFence(InlineBuffer buffer, int start, int end) =>
+        end - start >= 3 && (start == 0 || buffer[start - 1].Kind == ItemKind.Break);
+
+    /// <summary>Markdig sees an escaped backtick before code as part of the code's fence, so that one is written as a reference.</summary>
+    private static void EscapeBackticks(InlineBuffer buffer, int start, int end)
+    {
+        Escape(buffer, start, end);
+        if (end < buffer.Count && buffer[end].Has(ItemFlags.CodeStart))
+            buffer[end - 1].Flags |= ItemFlags.Reference;
     }
 
     /// <summary>A bracket whose partner is followed by a parenthesis or bracket is a link; one at a line's start whose partner is followed by a colon is a definition.</summary>
@@ -89,7 +101,7 @@ internal static class PairedEscapes
         }
     }
 
-    /// <summary>One or two tildes strike out where others close; all of them inside a pair of ours, whose parser gives up on a pair of unequal ends.</summary>
+    /// <summary>Tildes strike out where others close, for GitHub one or two, for others two of more; all of them inside a pair of ours, whose parser gives up on a pair of unequal ends.</summary>
     private static void Tildes(InlineBuffer buffer)
     {
         var closes = false;
@@ -98,7 +110,12 @@ internal static class PairedEscapes
         {
             var item = buffer[end - 1];
             if (item.IsDelimiter && buffer.Pairs[item.Pair].Mark == Inlines.Mark.Strike)
+            {
+                // Either end of a pair of ours could close what a tilde before it opens.
+                closes = true;
                 depth += item.Kind == ItemKind.Close ? 1 : -1;
+            }
+
             if (item.Kind != ItemKind.Literal || item.Char != '~')
             {
                 end--;
@@ -108,12 +125,12 @@ internal static class PairedEscapes
             var start = end - 1;
             while (start > 0 && buffer[start - 1] is { Kind: ItemKind.Literal, Char: '~' })
                 start--;
-            var beside = IsStrike(buffer, start - 1) || IsStrike(buffer, end);
+            var beside = IsStrike(buffer, start - 1) || IsStrike(buffer, end) || BeginsFence(buffer, start, end);
             var flanking = Flanking.Perhaps('~', ClassAt(buffer, start - 1), ClassAt(buffer, end));
-            if (beside || (end - start <= 2 && ((flanking.CanOpen && closes) || (depth > 0 && (flanking.CanOpen || flanking.CanClose)))))
+            if (beside || (flanking.CanOpen && closes) || (depth > 0 && (flanking.CanOpen || flanking.CanClose)))
                 Escape(buffer, start, end);
             else
-                closes |= flanking.CanClose && end - start <= 2;
+                closes |= flanking.CanClose;
             end = start;
         }
     }
@@ -123,13 +140,23 @@ internal static class PairedEscapes
     {
         var count = 0;
         foreach (ref readonly var item in buffer.Items)
-            count += item is { Kind: ItemKind.Literal, Char: '$' } ? 1 : 0;
+            count += item.Char == '$' ? 1 : 0;
         if (count < 2 && !context.Document.HasMath)
             return;
         for (var i = 0; i < buffer.Count; i++)
         {
             if (buffer[i] is { Kind: ItemKind.Literal, Char: '$' })
                 buffer[i].Flags |= ItemFlags.Escape;
+        }
+    }
+
+    /// <summary>A dollar sign before a digit begins a price, so it would not end mathematics.</summary>
+    private static void DigitsAfterMath(InlineBuffer buffer)
+    {
+        for (var i = 1; i < buffer.Count; i++)
+        {
+            if (buffer[i].Kind == ItemKind.Literal && char.IsAsciiDigit(buffer[i].Char) && buffer[i - 1] is { Kind: ItemKind.Syntax, Char: '$' })
+                buffer[i].Flags |= ItemFlags.Reference;
         }
     }
 

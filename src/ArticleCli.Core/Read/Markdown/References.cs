@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace ArticleCli.Read.Markdown;
+
+/// <summary>Numeric character references beside delimiters. By CommonMark their ampersand and semicolon are what a delimiter stands next to; Markdig looks at
+/// the character that they mean. So they are put into another form while it parses: the number between two marks of a punctuation that the text does not hold.</summary>
+internal sealed class References
+{
+    // Rare punctuation: Coptic, Nko, Samaritan, Batak.
+    private const string Candidates = "\u2CFE\u07F8\u083E\u1BFF";
+    private const int LongestNumber = 7;
+
+    private readonly char _mark;
+
+    private References(string text, char mark)
+    {
+        Text = text;
+        _mark = mark;
+    }
+
+    /// <summary>The text to parse.</summary>
+    public string Text { get; }
+
+    public static References Hide(string text)
+    {
+        if (!text.Contains("&#", StringComparison.Ordinal))
+            return new References(text, '\0');
+        var at = Candidates.AsSpan().IndexOfAnyExcept(text);
+        if (at < 0)
+            return new References(text, '\0');
+        var mark = Candidates[at];
+        var builder = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '&' && !IsEscaped(text, i) && End(text, i) is var end && end > 0 && (IsDelimiter(text, i - 1) || IsDelimiter(text, end + 1)))
+            {
+                builder.Append(mark).Append(text, i + 2, end - i - 2).Append(mark);
+                i = end;
+            }
+            else
+            {
+                builder.Append(text[i]);
+            }
+        }
+
+        return new References(builder.ToString(), mark);
+    }
+
+    /// <summary>Running text with the characters that the references mean.</summary>
+    public string Decode(string text) => Replace(text, static n => Rune.IsValid(n) && n != 0 ? new Rune(n).ToString() : "\uFFFD");
+
+    /// <summary>Code and raw HTML, with the references as they stood.</summary>
+    public string Restore(string text) => Replace(text, static n => string.Create(CultureInfo.InvariantCulture, $"&#{n};"));
+
+    private string Replace(string text, Func<int, string> by)
+    {
+        if (_mark == '\0' || !text.Contains(_mark, StringComparison.Ordinal))
+            return text;
+        var parts = text.Split(_mark);
+        var builder = new StringBuilder(text.Length);
+        for (var i = 0; i < parts.Length; i++)
+            builder.Append(i % 2 == 1 && int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? by(number) : parts[i]);
+        return builder.ToString();
+    }
+
+    private static bool IsDelimiter(string text, int index) => index >= 0 && index < text.Length && text[index] is '*' or '_' or '~';
+
+    private static bool IsEscaped(string text, int index)
+    {
+        var slashes = 0;
+        while (index - slashes > 0 && text[index - slashes - 1] == '\\')
+            slashes++;
+        return slashes % 2 == 1;
+    }
+
+    /// <summary>The semicolon of a decimal reference, or 0.</summary>
+    private static int End(string text, int start)
+    {
+        var i = start + 2;
+        if (i >= text.Length || text[start + 1] != '#')
+            return 0;
+        while (i < text.Length && i - start - 2 < LongestNumber && char.IsAsciiDigit(text[i]))
+            i++;
+        return i > start + 2 && i < text.Length && text[i] == ';' ? i : 0;
+    }
+}

@@ -1,0 +1,88 @@
+using ArticleCli.Model;
+using CsCheck;
+
+namespace ArticleCli.Tests.Write.Markdown;
+
+/// <summary>Documents made of the characters that Markdown trips over, in every block and mark of the model.</summary>
+internal static class GeneratedDocuments
+{
+    private static readonly string[] Pieces =
+    [
+        "a", "b", "word", "Two words", "1", "42", " ", "  ", "*", "**", "***", "_", "__", "`", "``", "```", "~", "~~", "~~~", "[", "]", "](", "(", ")", "!", "![",
+        "<", "<b>", "</i>", "<!--", "<https://e.org>", "&", "&amp;", "&copy", "&#65;", "\\", "\\*", "$", "$5", "#", "##", "# ", "- ", "+ ", "* ", "1. ", "12) ", "> ", "|", " | ",
+        "---", "- - -", "===", "=", "-", ":", ": ", ":--", "é", "中文", "「", "」", "。", "，", "€", "™", "🎉", "\u00A0", "\u3000", "http://e.org/a_b", "https://e.org/(x)*y*", "www.e.org/_x",
+        "a@e.org", "^", "[x] ", "[ ]", "[^1]", "[^1]:", "[a]: b", "[!NOTE]", "+++", "{", "}", "%", "==", "—", "“", "”", "'", "\"", ".", ",", "?", "سلام", "שלום", "हि", "ไทย", "\n", "\t",
+    ];
+
+    private static readonly Gen<string> Text = OneOf(Pieces).Array[1, 6].Select(static p => string.Concat(p));
+
+    private static readonly Gen<string> Word = OneOf("x", "a b", "c`d", "e\\f", "g|h", "``", "*i*", "$j$", "<k>", "&amp;");
+
+    private static readonly Gen<string> Address =
+        OneOf("https://e.org/", "https://e.org/a_b*c*", "https://e.org/(x)", "https://e.org/x)y", "/rel?a=1&copy;=2", "#anchor", "mailto:a@e.org", "https://e.org/a b|c`d\"e<f>\\*");
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static Gen<Inline> InlineOf(int depth)
+    {
+        var text = Text.Select(static t => (Inline)new Text(t));
+        var leaf = Gen.Frequency(
+            (8, text),
+            (1, Word.Select(static w => (Inline)new CodeSpan(w))),
+            (1, OneOf("x^2", "\\alpha", "a|b", "\\{x\\}").Select(static t => (Inline)new MathSpan(t))),
+            (1, Gen.Select(Address, Text, static (a, t) => (Inline)new Image(a, t, null))),
+            (1, Gen.Const((Inline)LineBreak.Instance)),
+            (1, OneOf("1", "2").Select(static l => (Inline)new FootnoteReference(l))));
+        if (depth == 0)
+            return leaf;
+        var children = InlineOf(depth - 1).Array[1, 3];
+        return Gen.Frequency(
+            (6, leaf),
+            (2, children.Select(static c => (Inline)new Emphasis(c))),
+            (2, children.Select(static c => (Inline)new Strong(c))),
+            (1, children.Select(static c => (Inline)new Strike(c))),
+            (1, Gen.Select(Address, children, OneOf<string?>(null, "t", "a \"b\" \\c &amp;"), static (a, c, t) => (Inline)new Link(a, c, t))),
+            (1, children.Select(static c => (Inline)new Superscript(c))),
+            (1, children.Select(static c => (Inline)new Key(c))));
+    }
+
+    public static Gen<IReadOnlyList<Inline>> Content { get; } = InlineOf(3).Array[1, 5].Select(static c => (IReadOnlyList<Inline>)c);
+
+    private static Gen<Block> BlockOf(int depth)
+    {
+        var leaf = Gen.Frequency(
+            (8, Content.Select(static c => (Block)new Paragraph(c))),
+            (2, Gen.Select(Gen.Int[1, 6], Content, static (l, c) => (Block)new Heading(l, c))),
+            (1, OneOf("x = 1", "```\na\n```", "\n a\n\n  b  ", "~~~~", "\tq\n- z").Select(static t => (Block)new CodeBlock(t, "sh"))),
+            (1, Gen.Const((Block)Rule.Instance)),
+            (1, Gen.Const((Block)new MathBlock("x\n\\\\ y"))),
+            (1, Content.Select(static c => (Block)new Caption(c))),
+            (1, Gen.Select(Address, Text, static (a, t) => (Block)new Embed(a, t))),
+            (1, TableOf()));
+        if (depth == 0)
+            return leaf;
+        var children = BlockOf(depth - 1).Array[0, 3].Select(static b => (IReadOnlyList<Block>)b);
+        var item = Gen.Select(children, OneOf<bool?>(null, null, true, false), static (c, k) => new ListItem(c, k));
+        return Gen.Frequency(
+            (8, leaf),
+            (3, Gen.Select(Gen.Bool, OneOf(1, 1, 0, 9, 99), Gen.Bool, item.Array[1, 3], static (o, s, t, i) => (Block)new ListBlock(o, o ? s : 1, t, i))),
+            (1, children.Select(static c => (Block)new Quote(c))),
+            (1, Gen.Select(children, Content, static (c, t) => (Block)new Figure(c, t))),
+            (1, Gen.Select(OneOf("NOTE", "CAUTION"), children, static (k, c) => (Block)new Callout(k, null, c))),
+            (1, Gen.Select(Content, children, static (s, c) => (Block)new Details(s, c))),
+            (1, Gen.Select(Content, children, static (t, d) => (Block)new Definitions([new Definition([t], [d])]))));
+    }
+
+    private static Gen<Block> TableOf() =>
+        Gen.Select(Gen.Int[1, 3], Gen.Int[0, 2], Content.Array[9, 9], static (columns, rows, cells) => (Block)new Table(
+            [.. Enumerable.Repeat(ColumnAlignment.None, columns)],
+            [.. cells[..columns].Select(static c => new TableCell(c))],
+            [.. Enumerable.Range(1, rows).Select(r => (IReadOnlyList<TableCell>)[.. cells[(r * columns)..((r + 1) * columns)].Select(static c => new TableCell(c))])]));
+
+    /// <summary>A whole document, notes at its end.</summary>
+    public static Gen<Document> Documents { get; } = Gen.Select(BlockOf(2).Array[1, 4], BlockOf(1).Array[1, 2], static (body, note) =>
+        new Document([.. body, new Footnote("1", note)]));
+
+    /// <summary>A document of a single paragraph.</summary>
+    public static Gen<Document> Paragraphs { get; } = Content.Select(static c => new Document([new Paragraph(c)]));
+}
