@@ -102,8 +102,8 @@ internal sealed class BlockReader(References references, string? baseAddress, MB
                     isChecked = _inlines.Checked;
             }
 
-            if (isChecked is not null && children is [Paragraph { Content: [Model.Text text, ..] content }, ..])
-                children[0] = new Paragraph([new Model.Text(text.Value.TrimStart(' ')), .. content.Skip(1)]);
+            if (isChecked is not null && children is [Paragraph { Content: var content }, ..] && content.All(static i => i is Model.Text text && string.IsNullOrWhiteSpace(text.Value)))
+                children.RemoveAt(0);
             items.Add(new ListItem(children, isChecked));
         }
 

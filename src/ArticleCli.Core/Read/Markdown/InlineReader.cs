@@ -59,7 +59,8 @@ internal sealed class InlineReader(References references, string? baseAddress)
             case MI.LinkInline link: AddLink(frames, link, depth); break;
             case FootnoteLink { IsBackLink: true }: break;
             case FootnoteLink note: frames.Add(new FootnoteReference((note.Footnote.Label ?? "").TrimStart('^'))); break;
-            case TaskList task: Checked = task.Checked; break;
+            case TaskList { PreviousSibling: null } task when depth == 0 && task.Parent is { ParentBlock: Markdig.Syntax.ParagraphBlock { Parent: Markdig.Syntax.ListItemBlock item } block } && item[0] == block: Checked = task.Checked; break;
+            case TaskList task: frames.AddText(task.Checked ? "[x]" : "[ ]"); break;
             case MI.HtmlInline html: AddTag(frames, references.Restore(html.Tag)); break;
             case MI.DelimiterInline delimiter:
                 frames.AddText(delimiter.ToLiteral());

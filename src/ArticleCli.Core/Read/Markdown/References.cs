@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ArticleCli.Read.Markdown;
 
-/// <summary>Numeric character references beside delimiters. By CommonMark their ampersand and semicolon are what a delimiter stands next to; Markdig looks at
+/// <summary>What Markdig reads otherwise than CommonMark and GitHub do: numeric character references beside delimiters, and footnotes side by side. By CommonMark their ampersand and semicolon are what a delimiter stands next to; Markdig looks at
 /// the character that they mean. So they are put into another form while it parses: the number between two marks of a punctuation that the text does not hold.</summary>
 internal sealed class References
 {
@@ -24,12 +24,14 @@ internal sealed class References
 
     public static References Hide(string text)
     {
-        if (!text.Contains("&#", StringComparison.Ordinal))
+        if (!text.Contains("&#", StringComparison.Ordinal) && !text.Contains("[^", StringComparison.Ordinal)
+            && !text.Contains('\t', StringComparison.Ordinal))
             return new References(text, '\0');
         var at = Candidates.AsSpan().IndexOfAnyExcept(text);
         if (at < 0)
             return new References(text, '\0');
         var mark = Candidates[at];
+        text = HideTabs(text, mark);
         var builder = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -41,10 +43,35 @@ internal sealed class References
             else
             {
                 builder.Append(text[i]);
+                if (text[i] == ']' && i + 1 < text.Length && text[i + 1] == '[' && EndsNote(text, i))
+                    builder.Append(mark, 2);
             }
         }
 
         return new References(builder.ToString(), mark);
+    }
+
+    /// <summary>A tab that begins a line of code inside a quotation or an item: Markdig would make spaces of it.</summary>
+    private static string HideTabs(string text, char mark)
+    {
+        if (!text.Contains('\t', StringComparison.Ordinal))
+            return text;
+        var builder = new StringBuilder(text.Length);
+        var inCode = false;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan()[range];
+            var bare = line.TrimStart("> \t-*+.)0123456789");
+            var prefix = line.Length - line.TrimStart("> ").Length;
+            if (bare.StartsWith("```", StringComparison.Ordinal) || bare.StartsWith("~~~", StringComparison.Ordinal))
+                inCode = !inCode;
+            builder.Append(builder.Length > 0 || range.Start.Value > 0 ? "\n" : "").Append(line[..prefix]);
+            for (line = line[prefix..]; inCode && prefix > 0 && !line.IsEmpty && line[0] == '\t'; line = line[1..])
+                builder.Append(mark).Append('t').Append(mark);
+            builder.Append(line);
+        }
+
+        return builder.ToString();
     }
 
     /// <summary>Running text with the characters that the references mean.</summary>
@@ -60,11 +87,24 @@ internal sealed class References
         var parts = text.Split(_mark);
         var builder = new StringBuilder(text.Length);
         for (var i = 0; i < parts.Length; i++)
-            builder.Append(i % 2 == 1 && int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? by(number) : parts[i]);
+            builder.Append(i % 2 == 1 && parts[i] is "t" ? "\t" : i % 2 == 1 && int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? by(number) : parts[i]);
         return builder.ToString();
     }
 
     private static bool IsDelimiter(string text, int index) => index >= 0 && index < text.Length && text[index] is '*' or '_' or '~';
+
+    /// <summary>The mark of a footnote ends here. Markdig takes two of them side by side for a link of the first's text to the second; nothing between two marks keeps them apart.</summary>
+    private static bool EndsNote(string text, int end)
+    {
+        const int LongestLabel = 64;
+        for (var i = end - 1; i > 0 && end - i <= LongestLabel && text[i] > ' ' && text[i] != ']'; i--)
+        {
+            if (text[i] == '^' && text[i - 1] == '[')
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsEscaped(string text, int index)
     {

@@ -11,6 +11,7 @@ internal sealed class BlockWriter
     private readonly InlineWriter _inlines;
     private readonly ListWriter _lists;
     private readonly TableWriter _tables;
+    private readonly Degradation _degradation;
     private readonly bool _startsFile;
 
     public BlockWriter(DocumentContext document, LineOutput output, bool startsFile)
@@ -20,16 +21,22 @@ internal sealed class BlockWriter
         _startsFile = startsFile;
         _inlines = new InlineWriter(document, output);
         _lists = new ListWriter(output, this);
+        _degradation = new Degradation(document);
         _tables = new TableWriter(document, output, _inlines, this);
     }
 
     /// <summary>Writes blocks into a flow that may have some already.</summary>
     public void Write(IReadOnlyList<Block> blocks, Flow flow)
     {
-        for (var i = 0; i < blocks.Count; i++)
-            Write(blocks[i], flow);
+        var plain = Plain(blocks);
+        for (var i = 0; i < plain.Count; i++)
+            Write(plain[i], flow);
     }
 
+    /// <summary>The blocks in the form in which the dialect has them.</summary>
+    public IReadOnlyList<Block> Plain(IReadOnlyList<Block> blocks) => _degradation.Plain(blocks);
+
+    /// <summary>Writes one block that is in that form.</summary>
     public void Write(Block block, Flow flow)
     {
         if (block is ListBlock list)
@@ -46,19 +53,10 @@ internal sealed class BlockWriter
             case Quote q: WriteQuote(q, flow); break;
             case CodeBlock c: WriteCode(CodeText.Clean(c.Text), c.Language, flow); break;
             case Table t: _tables.Write(t, flow); break;
-            case Figure f: WriteFigure(f, flow); return;
-            case Caption c: WriteParagraph([new Emphasis(c.Content)], flow); break;
-            case Definitions d: WriteDefinitions(d, flow); return;
             case Footnote n: WriteFootnote(n, flow); break;
             case Callout c: WriteCallout(c, flow); break;
-            case Details d:
-                WriteParagraph([new Strong(d.Summary)], flow);
-                flow.LastList = '\0';
-                Write(d.Children, flow);
-                return;
             case Model.Rule: WriteRule(flow); break;
             case MathBlock m: WriteMath(m.Tex, flow); break;
-            case Embed e: WriteParagraph([new Link(e.Address, [new Model.Text(string.IsNullOrWhiteSpace(e.Title) ? e.Address : e.Title)])], flow); break;
             default: throw new InvalidOperationException($"no Markdown for {block.GetType().Name}");
         }
 
@@ -74,6 +72,7 @@ internal sealed class BlockWriter
             Place.Paragraph,
             StartsItem: first && flow.Container == Container.Item,
             StartsQuote: first && flow.Container == Container.Quote,
+            Continues: flow.Container == Container.Callout,
             StartsDocument: first && flow.Container == Container.Document && _startsFile);
         if (!_inlines.Prepare(content, context))
             return;
@@ -122,17 +121,6 @@ internal sealed class BlockWriter
 
     private void WriteCallout(Callout callout, Flow flow)
     {
-        if (!_document.Extended)
-        {
-            var heading = callout.Title ?? [new Model.Text(callout.Kind[..1] + callout.Kind[1..].ToLowerInvariant())];
-            WriteQuoted(flow, inner =>
-            {
-                WriteParagraph([new Strong(heading)], inner);
-                Write(callout.Children, inner);
-            });
-            return;
-        }
-
         WriteQuoted(flow, inner =>
         {
             _output.Begin();
@@ -146,12 +134,19 @@ internal sealed class BlockWriter
             }
 
             _output.EndLine();
-            var first = new Flow(Container.Other, true, _output.Lines - 1);
+            var first = new Flow(Container.Callout, true, _output.Lines - 1);
+            var rest = Plain(callout.Children);
             if (callout.Title is { } title && !titleHere)
+            {
                 WriteParagraph([new Strong(title)], first);
-            else if (callout.Children is [Paragraph paragraph, ..])
-                WriteParagraph(paragraph.Content, first);
-            var rest = callout.Title is not null && !titleHere ? callout.Children : callout.Children is [Paragraph, ..] ? [.. callout.Children.Skip(1)] : callout.Children;
+            }
+            else
+            {
+                var lines = _output.Lines;
+                for (; _output.Lines == lines && rest is [Paragraph paragraph, ..]; rest = [.. rest.Skip(1)])
+                    WriteParagraph(paragraph.Content, first);
+            }
+
             Write(rest, inner);
         });
     }
@@ -170,62 +165,8 @@ internal sealed class BlockWriter
         _output.Line(fence);
     }
 
-    private void WriteFigure(Figure figure, Flow flow)
-    {
-        Write(figure.Children, flow);
-        var caption = (figure.Caption, figure.Credit) switch
-        {
-            ({ } text, { } credit) => [.. text, new Model.Text(" "), .. credit],
-            ({ } text, null) => text,
-            (null, { } credit) => credit,
-            _ => (IReadOnlyList<Inline>)[],
-        };
-        var before = _output.Lines;
-        WriteParagraph([new Emphasis(caption)], flow);
-        if (_output.Lines > before)
-            flow.LastList = '\0';
-    }
-
-    /// <summary>No dialect has definition lists: the terms stand bold on lines of their own, the description under them.</summary>
-    private void WriteDefinitions(Definitions definitions, Flow flow)
-    {
-        foreach (var item in definitions.Items)
-        {
-            var head = new List<Inline>();
-            foreach (var term in item.Terms)
-                head.AddRange([new Strong(term), LineBreak.Instance]);
-            var start = 0;
-            if (item.Descriptions is [[Paragraph first, ..], ..])
-            {
-                head.AddRange(first.Content);
-                start = 1;
-            }
-
-            WriteParagraph(head, flow);
-            flow.LastList = '\0';
-            foreach (var description in item.Descriptions)
-            {
-                for (var i = start; i < description.Count; i++)
-                    Write(description[i], flow);
-                start = 0;
-            }
-        }
-    }
-
     private void WriteFootnote(Footnote note, Flow flow)
     {
-        var live = _document.Extended && _document.Notes.IsLive(note);
-        if (!live)
-        {
-            var label = new Model.Text($"[{note.Label}] ");
-            if (note.Children is [Paragraph first, ..])
-                WriteParagraph([label, .. first.Content], flow);
-            else
-                WriteParagraph([label], flow);
-            Write([.. note.Children.Skip(note.Children is [Paragraph, ..] ? 1 : 0)], flow);
-            return;
-        }
-
         Open(flow);
         _output.Push($"[^{FootnoteLabels.Clean(note.Label)}]: ", "    ");
         Write(note.Children, new Flow(Container.Other, false, _output.Lines));

@@ -12,6 +12,9 @@ internal enum Container : byte
     /// <summary>A quotation.</summary>
     Quote,
 
+    /// <summary>The lines under a callout's mark.</summary>
+    Callout,
+
     /// <summary>Anything else.</summary>
     Other,
 }

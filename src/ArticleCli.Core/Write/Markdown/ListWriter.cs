@@ -13,7 +13,7 @@ internal sealed class ListWriter(LineOutput output, BlockWriter blocks)
         if (list.Items.Count == 0)
             return;
         var mark = Mark(list, flow);
-        var tight = list.Tight && list.Items.All(static i => IsTight(i.Children));
+        var tight = list.Tight && list.Items.All(i => IsTight(blocks.Plain(i.Children), i.Checked is not null));
         blocks.Open(flow);
         var start = output.Lines;
         for (var i = 0; i < list.Items.Count; i++)
@@ -43,32 +43,42 @@ internal sealed class ListWriter(LineOutput output, BlockWriter blocks)
 
     private void WriteItem(ListItem item, string marker, bool tight)
     {
-        var indentation = new string(' ', marker.Length);
+        var children = blocks.Plain(item.Children);
+        var start = output.Lines;
         if (item.Checked is { } isChecked)
         {
-            marker += isChecked ? "[x] " : "[ ] ";
-            output.Push(marker, indentation);
-            if (item.Children is not [Paragraph, ..])
-            {
-                output.Begin();
-                output.EndLine();
-            }
-
-            blocks.Write(item.Children, new Flow(Container.Other, tight, output.Lines - (item.Children is [Paragraph, ..] ? 0 : 1)));
+            output.Push(marker + (isChecked ? "[x] " : "[ ] "), new string(' ', marker.Length));
+            children = WriteTask(children, start);
         }
         else
         {
-            output.Push(marker, indentation);
-            blocks.Write(item.Children, new Flow(Container.Item, tight, output.Lines));
+            output.Push(marker, new string(' ', marker.Length));
         }
 
+        var flow = new Flow(item.Checked is null ? Container.Item : Container.Other, tight, start);
+        for (var i = 0; i < children.Count; i++)
+            blocks.Write(children[i], flow);
         output.Pop();
+    }
+
+    /// <summary>A box needs a paragraph to stand in: its text, or itself alone.</summary>
+    /// <returns>The blocks that are still to be written.</returns>
+    private IReadOnlyList<Block> WriteTask(IReadOnlyList<Block> children, int start)
+    {
+        var text = children is [Paragraph paragraph, ..] ? paragraph : null;
+        if (text is not null)
+            blocks.Write(text, new Flow(Container.Other, true, start));
+        if (output.Lines == start)
+            output.Line("");
+        return text is null ? children : [.. children.Skip(1)];
     }
 
     /// <summary>A list needs no blank lines where its items hold one block, or a paragraph and lists that can follow it at once (CommonMark 5.2: only a list that
     /// starts with 1 and has text can interrupt a paragraph).</summary>
-    private static bool IsTight(IReadOnlyList<Block> children)
+    private static bool IsTight(IReadOnlyList<Block> children, bool task)
     {
+        if (task && children is not ([] or [Paragraph, ..]))
+            return false;
         for (var i = 1; i < children.Count; i++)
         {
             if (children[i] is not ListBlock { Items: [{ Children: [Paragraph or ListBlock, ..] }, ..] } list || (list.Ordered && list.Start != 1)

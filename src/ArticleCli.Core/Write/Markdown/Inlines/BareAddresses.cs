@@ -62,7 +62,8 @@ internal static class BareAddresses
     {
         if (end < buffer.Count)
         {
-            if (buffer[end].Kind == ItemKind.Break || buffer[end].Has(ItemFlags.Escape))
+            // GitHub's renderer ends an address at ASCII white space only.
+            if (buffer[end].Kind == ItemKind.Break || buffer[end].Has(ItemFlags.Escape) || (buffer[end].Kind == ItemKind.Literal && buffer[end].Char > 127))
                 return true;
             if (buffer[end].IsDelimiter && end + 1 < buffer.Count && buffer[end + 1].Kind is ItemKind.Literal && buffer[end + 1].Char != ' ')
                 return true;
@@ -77,18 +78,19 @@ internal static class BareAddresses
         return false;
     }
 
+    private static int Trim(InlineBuffer buffer, int start, int end) => start + TrimmedLength(Text(buffer, start, end));
+
     /// <summary>Leaves out what GitHub leaves out at an address's end (GFM 6.9): marks of the sentence around it, a closing parenthesis without partner.</summary>
-    private static int Trim(InlineBuffer buffer, int start, int end)
+    public static int TrimmedLength(ReadOnlySpan<char> address)
     {
-        var balance = 0;
-        for (var i = start; i < end; i++)
-            balance += buffer[i].Char == '(' ? 1 : buffer[i].Char == ')' ? -1 : 0;
-        while (end > start)
+        var balance = address.Count('(') - address.Count(')');
+        var end = address.Length;
+        while (end > 0)
         {
-            var last = buffer[end - 1].Char;
+            var last = address[end - 1];
             if (last == ')' && balance < 0)
                 balance++;
-            else if (last is not ('?' or '!' or '.' or ',' or ':' or '*' or '_' or '~' or '\'' or '"' or ';' or '\\' or '`' or ']' or '['))
+            else if (last is not ('?' or '!' or '.' or ',' or ':' or '*' or '_' or '~' or '\'' or '"' or ';'))
                 break;
             end--;
         }
@@ -105,8 +107,14 @@ internal static class BareAddresses
         }
 
         var address = Text(buffer, start, end);
+        if (start > 0 && buffer[start - 1] is { Kind: ItemKind.Literal, Char: '\\' })
+            buffer[start - 1].Flags |= ItemFlags.Escape;
         if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
+            if (address.AsSpan().ContainsAny("[]()\\`<>&"))
+                return;
+            if (start > 0 && buffer[start - 1] is { Kind: ItemKind.Literal, Char: '!' })
+                buffer[start - 1].Flags |= ItemFlags.Escape;
             buffer[start].Flags |= ItemFlags.AddressStart;
             buffer[end - 1].Flags |= ItemFlags.AddressEnd;
             return;

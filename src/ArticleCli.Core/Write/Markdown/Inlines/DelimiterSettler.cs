@@ -13,20 +13,60 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
         if (buffer.Pairs.Count == 0)
             return;
         EmphasisOutside();
+        MergeNeighbours();
+        var dropped = 0;
         for (var round = 0; ; round++)
         {
             CureRuns();
             var failed = DelimiterSimulation.FailedPairs(buffer);
             if (failed is null)
                 return;
-            if (round == Rounds)
+            if (round < Rounds)
             {
-                buffer.Drop(failed);
-                return;
+                ChangeMarks(failed, round);
+                continue;
             }
 
-            ChangeMarks(failed, round);
+            // What is left gets another try without them; a second failure takes all marks off.
+            if (++dropped > 1)
+                Array.Fill(failed, true);
+            buffer.Drop(failed);
+            ForgetReferences();
+            round = -1;
         }
+    }
+
+    private void ForgetReferences()
+    {
+        foreach (ref var item in buffer.Items)
+            item.Flags &= ~ItemFlags.Reference;
+    }
+
+    /// <summary>Two pairs of one kind side by side are one, also after their order was changed.</summary>
+    private void MergeNeighbours()
+    {
+        var into = new int[buffer.Pairs.Count];
+        for (var i = 0; i < into.Length; i++)
+            into[i] = i;
+        var items = buffer.Items;
+        var visible = new Stack<int>();
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].Kind == ItemKind.Close)
+                items[i].Pair = into[items[i].Pair];
+            if (items[i].Kind == ItemKind.Open && visible.TryPeek(out var before) && items[before].Kind == ItemKind.Close
+                && buffer.Pairs[items[i].Pair].Mark == buffer.Pairs[items[before].Pair].Mark)
+            {
+                into[items[i].Pair] = items[before].Pair;
+                items[i].Kind = items[before].Kind = ItemKind.Gone;
+                visible.Pop();
+                continue;
+            }
+
+            visible.Push(i);
+        }
+
+        buffer.Drop([]);
     }
 
     /// <summary><c>***both***</c> parses as emphasis around strong, so that is the order for two pairs around the same text.</summary>
@@ -86,8 +126,8 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
         var opens = buffer[end - 1].Kind == ItemKind.Open;
         while (true)
         {
-            var before = Before(start);
-            var after = After(end);
+            var before = buffer.Before(start);
+            var after = buffer.After(end);
             var flanking = Flanking.Surely(buffer.CharAt(start), before, after);
             if ((!opens || flanking.CanOpen) && (!closes || flanking.CanClose))
                 return end;
@@ -122,33 +162,16 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
         }
     }
 
-    private Neighbour Before(int index)
-    {
-        do
-            index--;
-        while (index >= 0 && buffer[index].Kind == ItemKind.Gone);
-        return ClassAt(index);
-    }
-
-    private Neighbour After(int index)
-    {
-        while (index < buffer.Count && buffer[index].Kind == ItemKind.Gone)
-            index++;
-        return ClassAt(index);
-    }
-
-    private Neighbour ClassAt(int index)
-    {
-        if (index < 0 || index >= buffer.Count)
-            return Neighbour.Space;
-        return buffer[index].Has(ItemFlags.Reference) ? Neighbour.Punctuation : CharacterClass.Of(buffer.RuneAt(index));
-    }
-
     /// <summary>Cure (a) for opening delimiters: the punctuation after them moves before them. Returns how many items moved.</summary>
     private int MoveOutBefore(int start, int end)
     {
-        var width = Movable(end, After(end));
+        var width = Movable(end, buffer.After(end));
         if (width == 0 || end + width >= buffer.Count || buffer[end + width].Kind == ItemKind.Close || Unbalances(end, width))
+            return 0;
+        // A break or space that would now begin the pair goes along.
+        while (end + width + 1 < buffer.Count && buffer[end + width] is { Kind: ItemKind.Break } or { Kind: ItemKind.Literal, Char: ' ' })
+            width++;
+        if (buffer[end + width].Kind == ItemKind.Close)
             return 0;
         for (var i = 0; i < width; i++)
             buffer.Move(end + i, start + i);
@@ -161,7 +184,7 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
         if (start == 0)
             return 0;
         var width = char.IsLowSurrogate(buffer[start - 1].Char) ? 2 : 1;
-        width = start >= width ? Movable(start - width, Before(start)) : 0;
+        width = start >= width ? Movable(start - width, buffer.Before(start)) : 0;
         if (width == 0 || start - width <= 0 || buffer[start - width - 1].Kind == ItemKind.Open || Unbalances(start - width, width))
             return 0;
         for (var i = 0; i < width; i++)
@@ -196,6 +219,12 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
                 continue;
             if (bracket < 0 || !buffer[i - 1].Has(ItemFlags.SyntaxEnd) || HasLinkStart(bracket + 1, i))
                 return false;
+            if (HoldsThe(buffer.Pairs[pair].Mark, end + 1, bracket - 1))
+            {
+                buffer[open].Kind = buffer[i].Kind = ItemKind.Gone;
+                return true;
+            }
+
             buffer.Move(i, bracket);
             buffer.Move(open, end);
             return true;
@@ -203,6 +232,11 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
 
         return false;
     }
+
+    /// <summary>A pair of the same kind is around the whole text already.</summary>
+    private bool HoldsThe(Mark mark, int first, int last) =>
+        first < last && buffer[first].Kind == ItemKind.Open && buffer[last].Kind == ItemKind.Close && buffer[first].Pair == buffer[last].Pair
+        && buffer.Pairs[buffer[first].Pair].Mark == mark;
 
     private bool HasLinkStart(int from, int to)
     {
@@ -226,7 +260,7 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
         var i = end;
         while (i < buffer.Count && buffer[i].Kind == ItemKind.Syntax && !(buffer[i].Has(ItemFlags.SyntaxEnd)))
             i++;
-        if (i + 1 >= buffer.Count || buffer[i + 1].Kind != ItemKind.Close || buffer[i + 1].Pair != pair)
+        if (i + 1 >= buffer.Count || buffer[i + 1].Kind != ItemKind.Close || buffer[i + 1].Pair != pair || (i + 2 < buffer.Count && buffer[i + 2].Has(ItemFlags.CodeStart)))
             return false;
         buffer[i + 1].Kind = ItemKind.Gone;
         buffer[end - 1].Kind = ItemKind.Gone;

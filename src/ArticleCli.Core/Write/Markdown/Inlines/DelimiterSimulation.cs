@@ -72,16 +72,9 @@ internal sealed class DelimiterSimulation
         var length = 0;
         while (end < _buffer.Count && _buffer[end].IsDelimiter && _buffer.CharAt(end) == mark)
             length += _buffer.Pairs[_buffer[end++].Pair].Length;
-        var flanking = Flanking.Of(mark, Neighbour(start - 1), Neighbour(end), _symbolsArePunctuation);
+        var flanking = Flanking.Of(mark, _buffer.Before(start), _buffer.After(end), _symbolsArePunctuation);
         _runs.Add(new Run { Mark = mark, Length = length, Left = length, First = start, Last = end - 1, CanOpen = flanking.CanOpen, CanClose = flanking.CanClose });
         return end;
-    }
-
-    private Neighbour Neighbour(int index)
-    {
-        if (index < 0 || index >= _buffer.Count)
-            return Inlines.Neighbour.Space;
-        return _buffer[index].Has(ItemFlags.Reference) ? Inlines.Neighbour.Punctuation : CharacterClass.Of(_buffer.RuneAt(index));
     }
 
     private void Process(int from)

@@ -58,6 +58,12 @@ internal enum ItemFlags : ushort
     /// <summary>An angle bracket is written after it.</summary>
     AddressEnd = 256,
 
+    /// <summary>The first character of a link whose text is its address: it may stand bare where GitHub makes the same link of it.</summary>
+    BareStart = 1024,
+
+    /// <summary>The last character of such a link.</summary>
+    BareEnd = 2048,
+
     /// <summary>A break that means a space: where a long line is wrapped.</summary>
     Soft = 512,
 }
@@ -172,6 +178,33 @@ internal sealed class InlineBuffer
 
     /// <summary>The character that Markdown sees at an item: delimiters have that of their pair.</summary>
     public char CharAt(int index) => _items[index].IsDelimiter ? Pairs[_items[index].Pair].Char : _items[index].Kind == ItemKind.Break ? '\n' : _items[index].Char;
+
+    /// <summary>Breaks are written as tags, as in a table's cell; elsewhere as a backslash at the line's end.</summary>
+    public bool BreaksAreTags { get; set; }
+
+    /// <summary>The class of what stands before an item, for the flanking rules.</summary>
+    public Neighbour Before(int index)
+    {
+        do
+            index--;
+        while (index >= 0 && _items[index].Kind == ItemKind.Gone);
+        return index >= 0 && _items[index].Kind == ItemKind.Break && BreaksAreTags ? Neighbour.Punctuation : ClassAt(index);
+    }
+
+    /// <summary>The class of what stands at an item, seen from the left.</summary>
+    public Neighbour After(int index)
+    {
+        while (index < Count && _items[index].Kind == ItemKind.Gone)
+            index++;
+        return index < Count && _items[index].Kind == ItemKind.Break ? Neighbour.Punctuation : ClassAt(index);
+    }
+
+    private Neighbour ClassAt(int index)
+    {
+        if (index < 0 || index >= Count)
+            return Neighbour.Space;
+        return _items[index].Has(ItemFlags.Reference) ? Neighbour.Punctuation : CharacterClass.Of(RuneAt(index));
+    }
 
     /// <summary>The whole character (both halves of a surrogate pair) that an item belongs to.</summary>
     public Rune RuneAt(int index)

@@ -34,9 +34,11 @@ internal sealed record DocumentContext(WriteOptions Options, FootnoteLabels Note
 /// <param name="StartsItem">It is the first thing of a list's item, where <c>[x]</c> is a box.</param>
 /// <param name="StartsQuote">It is the first thing of a quotation, where <c>[!NOTE]</c> is a callout.</param>
 /// <param name="StartsDocument">Nothing stands before it, so <c>+++</c> would begin front matter.</param>
+/// <param name="Continues">The line before it, a callout's mark, belongs to the same paragraph.</param>
 internal readonly record struct InlineContext(
     DocumentContext Document,
     Place Place,
     bool StartsItem = false,
     bool StartsQuote = false,
-    bool StartsDocument = false);
+    bool StartsDocument = false,
+    bool Continues = false);

@@ -14,6 +14,7 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
 
     private readonly List<int> _waiting = [];
     private readonly List<int> _open = [];
+    private readonly List<string> _notesAfterLink = [];
     private readonly System.Text.StringBuilder _space = new();
     private int _breaks;
     private Link? _link;
@@ -76,9 +77,15 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
             {
                 _space.Append(c);
             }
-            else if (c < ' ' || (c >= 127 && c < 160))
+            else if (c is < ' ' or '\u007F')
             {
                 // Control characters never reach the output (reliability, promise 4).
+            }
+            else if (c is >= '\u0080' and < '\u00A0')
+            {
+                // Left by a wrong decoding, in the place of a character that was visible.
+                Flush();
+                buffer.Add(ItemKind.Literal, '\uFFFD', flags: flags);
             }
             else
             {
@@ -132,7 +139,9 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
         }
         else if (_space.Length > 0)
         {
-            for (var i = buffer.Count == 0 && _space[0] == ' ' ? 1 : 0; i < _space.Length; i++)
+            // At the start nothing moves out of a pair: white space there was none that anybody saw.
+            var start = buffer.Count > 0 ? 0 : _waiting.Count > 0 ? _space.Length : _space[0] == ' ' ? 1 : 0;
+            for (var i = start; i < _space.Length; i++)
                 buffer.Add(ItemKind.Literal, _space[i]);
         }
 
@@ -243,9 +252,10 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
 
     private void AddCode(string code)
     {
-        var text = code.AsSpan().Trim();
-        var start = code.Length - code.AsSpan().TrimStart().Length;
-        AddText(code[..Math.Min(start, code.Length)]);
+        // White space that collapses stands outside; a no-break space is part of the code.
+        var text = code.AsSpan().Trim(" \t\r\n\f");
+        var start = code.Length - code.AsSpan().TrimStart(" \t\r\n\f").Length;
+        AddText(code[..start]);
         if (text.IsEmpty)
             return;
         AddCodeText(CodeText.Line(text));
@@ -310,6 +320,13 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
             return;
         }
 
+        if (_link is not null)
+        {
+            // A link within a link ends the outer one, so the mark follows the link.
+            _notesAfterLink.Add(label);
+            return;
+        }
+
         Flush();
         buffer.AddRange(ItemKind.Syntax, $"[^{FootnoteLabels.Clean(label)}]");
     }
@@ -331,14 +348,12 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
             return;
         }
 
-        if (link.Title is null && link.Children is [Model.Text only] && only.Value.Trim() is var shown && Spells(shown, address)
-            && Destination.IsAutolink(address))
+        if (link.Title is null && link.Children is [Model.Text only] && only.Value.Trim() is var shown && AddressForm.Of(shown, address) is var form && form != Form.None
+            && (form != Form.Web || context.Document.Extended))
         {
             AddText(only.Value[..^only.Value.TrimStart().Length]);
             Flush();
-            buffer.Add(ItemKind.Syntax, '<');
-            buffer.AddRange(ItemKind.Syntax, shown);
-            buffer.Add(ItemKind.Syntax, '>', flags: ItemFlags.SyntaxEnd);
+            AddAddress(shown, form);
             AddText(only.Value[only.Value.TrimEnd().Length..]);
             return;
         }
@@ -352,26 +367,26 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
         else
             EndLink(Destination.WithTitle(address, link.Title));
         (_link, _marksAroundLink) = (null, 0);
+        foreach (var label in _notesAfterLink)
+            AddFootnote(label);
+        _notesAfterLink.Clear();
     }
 
-    private static bool Spells(string shown, string address) =>
-        shown == address || (address.StartsWith("mailto:", StringComparison.Ordinal) && shown.Contains('@', StringComparison.Ordinal)
-            && Destination.IsAutolink(address) && address.AsSpan(7).SequenceEqual(shown) && IsMail(shown));
-
-    /// <summary>The pattern of CommonMark 6.5 for e-mail autolinks, without its limits on the length of labels.</summary>
-    private static bool IsMail(string text)
+    /// <summary>An address that is its own text. Whether it can stand bare is seen when its neighbours are known (<see cref="BareLinks"/>).</summary>
+    private void AddAddress(string shown, Form form)
     {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (at < 1 || at == text.Length - 1)
-            return false;
-        for (var i = 0; i < text.Length; i++)
+        var start = buffer.Count;
+        if (form == Form.Web)
         {
-            var c = text[i];
-            if (i != at && !char.IsAsciiLetterOrDigit(c) && !(i < at ? ".!#$%&'*+/=?^_`{|}~-" : ".-").Contains(c, StringComparison.Ordinal))
-                return false;
+            buffer.AddRange(ItemKind.Literal, shown);
+            buffer[start].Flags |= ItemFlags.AddressStart | ItemFlags.BareStart;
+            buffer[buffer.Count - 1].Flags |= ItemFlags.AddressEnd | ItemFlags.BareEnd;
+            return;
         }
 
-        return char.IsAsciiLetterOrDigit(text[at + 1]) && char.IsAsciiLetterOrDigit(text[^1]);
+        buffer.Add(ItemKind.Syntax, '<', flags: context.Document.Extended ? ItemFlags.BareStart : ItemFlags.None);
+        buffer.AddRange(ItemKind.Syntax, shown);
+        buffer.Add(ItemKind.Syntax, '>', flags: ItemFlags.SyntaxEnd | (context.Document.Extended ? ItemFlags.BareEnd : ItemFlags.None));
     }
 
     private void EndLink(string target)

@@ -14,9 +14,12 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
     public bool Prepare(IReadOnlyList<Inline> content, InlineContext context)
     {
         _buffer.Clear();
+        _buffer.BreaksAreTags = context.Place == Place.Cell;
         new InlineFlattener(_buffer, context).Add(content);
         if (_buffer.Count == 0)
             return false;
+        if (document.Extended)
+            BareLinks.Decide(_buffer);
         new DelimiterSettler(_buffer).Settle();
         PairedEscapes.Mark(_buffer, context);
         Escapes.Mark(_buffer, context);

@@ -52,7 +52,7 @@ internal static class PairedEscapes
             var touches = (start > 0 && buffer[start - 1].Char == '`' && !buffer[start - 1].IsDelimiter)
                 || (end < buffer.Count && buffer[end].Char == '`' && !buffer[end].IsDelimiter);
             if (item.Kind == ItemKind.Literal && (touches || BeginsFence(buffer, start, end) || later.Contains(end - start)))
-                EscapeBackticks(buffer, start, end);
+                later.Add(EscapeBackticks(buffer, start, end));
             else
                 later.Add(end - start);
             end = start;
@@ -63,11 +63,14 @@ internal static class PairedEscapes
         end - start >= 3 && (start == 0 || buffer[start - 1].Kind == ItemKind.Break);
 
     /// <summary>Markdig sees an escaped backtick before code as part of the code's fence, so that one is written as a reference.</summary>
-    private static void EscapeBackticks(InlineBuffer buffer, int start, int end)
+    private static int EscapeBackticks(InlineBuffer buffer, int start, int end)
     {
         Escape(buffer, start, end);
         if (end < buffer.Count && buffer[end].Has(ItemFlags.CodeStart))
             buffer[end - 1].Flags |= ItemFlags.Reference;
+
+        // Within code a backslash is a backslash: for a run that opens before, each of these is a run of one.
+        return 1;
     }
 
     /// <summary>A bracket whose partner is followed by a parenthesis or bracket is a link; one at a line's start whose partner is followed by a colon is a definition.</summary>
@@ -96,7 +99,13 @@ internal static class PairedEscapes
                     || context.Document.Options.Links == LinkStyle.Reference
                     || (atLineStart && next == ':' && context.Place == Place.Paragraph && (start == 0 || isNote))
                     || (isNote && context.Document.Notes.IsLive(Literal(buffer, start + 2, i))))
+                {
                     buffer[start].Flags |= ItemFlags.Escape;
+
+                    // Its partner would now close the bracket before.
+                    if (open.Count > 0)
+                        buffer[i].Flags |= ItemFlags.Escape;
+                }
             }
         }
     }
@@ -105,6 +114,7 @@ internal static class PairedEscapes
     private static void Tildes(InlineBuffer buffer)
     {
         var closes = false;
+        var anyPair = false;
         var depth = 0;
         for (var end = buffer.Count; end > 0;)
         {
@@ -126,11 +136,12 @@ internal static class PairedEscapes
             while (start > 0 && buffer[start - 1] is { Kind: ItemKind.Literal, Char: '~' })
                 start--;
             var beside = IsStrike(buffer, start - 1) || IsStrike(buffer, end) || BeginsFence(buffer, start, end);
-            var flanking = Flanking.Perhaps('~', ClassAt(buffer, start - 1), ClassAt(buffer, end));
-            if (beside || (flanking.CanOpen && closes) || (depth > 0 && (flanking.CanOpen || flanking.CanClose)))
+            var flanking = Flanking.Perhaps('~', buffer.Before(start), buffer.After(end));
+            if (beside || (flanking.CanOpen && closes) || (anyPair && end - start > 1) || (depth > 0 && (flanking.CanOpen || flanking.CanClose)))
                 Escape(buffer, start, end);
             else
                 closes |= flanking.CanClose;
+            anyPair |= end - start > 1;
             end = start;
         }
     }
@@ -168,9 +179,6 @@ internal static class PairedEscapes
 
     private static bool IsStrike(InlineBuffer buffer, int index) =>
         index >= 0 && index < buffer.Count && buffer[index].IsDelimiter && buffer.Pairs[buffer[index].Pair].Mark == Inlines.Mark.Strike;
-
-    private static Neighbour ClassAt(InlineBuffer buffer, int index) =>
-        index < 0 || index >= buffer.Count ? Neighbour.Space : CharacterClass.Of(buffer.RuneAt(index));
 
     private static string Literal(InlineBuffer buffer, int start, int end)
     {

@@ -30,7 +30,7 @@ internal readonly struct Spot(InlineBuffer buffer, InlineContext context, int in
     public bool StartsLine => index == lineStart && context.Place == Place.Paragraph;
 
     /// <summary>A line of the same paragraph stands before this one.</summary>
-    public bool ContinuesParagraph => lineStart > 0;
+    public bool ContinuesParagraph => lineStart > 0 || context.Continues;
 
     /// <summary>The characters from here on, as far as they are literal.</summary>
     public string Ahead(int most)
@@ -121,18 +121,22 @@ internal readonly struct Spot(InlineBuffer buffer, InlineContext context, int in
         return end == buffer.Count;
     }
 
+    /// <summary>The mark of a footnote ends right before it: no other bracket of ours is without a target.</summary>
+    public bool FollowsNote() =>
+        index > 0 && buffer[index - 1] is { Kind: ItemKind.Syntax, Char: ']' } before && !before.Has(ItemFlags.SyntaxEnd) && !before.Has(ItemFlags.LinkEnd);
+
     /// <summary>The mark of a footnote at the line's start ends right before it.</summary>
     public bool FollowsLeadingNote()
     {
-        if (index - lineStart < 4 || buffer[index - 1].Kind != ItemKind.Syntax || buffer[index - 1].Char != ']' || buffer[index - 1].Has(ItemFlags.SyntaxEnd)
-            || buffer[lineStart].Kind != ItemKind.Syntax || buffer[lineStart].Char != '[' || buffer[lineStart + 1].Char != '^')
+        if (index - lineStart < 4 || !FollowsNote() || buffer[lineStart].Kind != ItemKind.Syntax || buffer[lineStart].Char != '[' || buffer[lineStart + 1].Char != '^')
             return false;
         return index - lineStart < 200;
     }
 
     /// <summary>The box of a task stands here: <c>[ ]</c> or <c>[x]</c> and then white space or the end.</summary>
     public bool IsBox() =>
-        index + 2 < buffer.Count && buffer[index + 1].Char is ' ' or 'x' or 'X' && buffer[index + 2] is { Kind: ItemKind.Literal, Char: ']' } && IsMarkerEnd(3);
+        index + 2 < buffer.Count && buffer[index + 1].Char is ' ' or 'x' or 'X' && buffer[index + 2] is { Kind: ItemKind.Literal, Char: ']' }
+        && (IsMarkerEnd(3) || char.IsWhiteSpace(buffer.CharAt(index + 3)));
 
     /// <summary>The run of this character could be a delimiter, or stands beside one of ours.</summary>
     public bool MayFlank()
@@ -149,16 +153,9 @@ internal readonly struct Spot(InlineBuffer buffer, InlineContext context, int in
         if ((start > 0 && buffer[start - 1].IsDelimiter && buffer.CharAt(start - 1) == mark)
             || (end < buffer.Count && buffer[end].IsDelimiter && buffer.CharAt(end) == mark))
             return true;
-        var flanking = Flanking.Perhaps(mark, ClassAt(start - 1), ClassAt(end));
+        var flanking = Flanking.Perhaps(mark, buffer.Before(start), buffer.After(end));
         return flanking.CanOpen || flanking.CanClose;
     }
 
     private bool IsLiteral(int at, char character) => buffer[at].Kind == ItemKind.Literal && buffer[at].Char == character;
-
-    private Neighbour ClassAt(int at)
-    {
-        if (at < 0 || at >= buffer.Count)
-            return Neighbour.Space;
-        return buffer[at].Has(ItemFlags.Reference) ? Neighbour.Punctuation : CharacterClass.Of(buffer.RuneAt(at));
-    }
 }
