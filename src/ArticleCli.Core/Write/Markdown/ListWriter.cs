@@ -77,7 +77,8 @@ internal sealed class ListWriter(LineOutput output, BlockWriter blocks)
     /// starts with 1 and has text can interrupt a paragraph).</summary>
     private static bool IsTight(IReadOnlyList<Block> children, bool task)
     {
-        if (task && children is not ([] or [Paragraph, ..]))
+        // A table loosens its list for Markdig.
+        if (children is [Table, ..] || (task && children is not ([] or [Paragraph, ..])))
             return false;
         for (var i = 1; i < children.Count; i++)
         {

@@ -93,7 +93,7 @@ public sealed class FrontMatterWriterTests
     }
 
     [Theory]
-    [InlineData("A letter, then more (and so on)")]
+    [InlineData("A letter, then (and so) on")]
     [InlineData("Straßenbahn kehrt zurück")]
     [InlineData("https://e.org/a?b=c&d=e#f")]
     public void Plain_text_and_addresses_stand_bare(string text) =>

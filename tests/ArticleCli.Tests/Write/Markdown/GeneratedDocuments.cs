@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace ArticleCli.Tests.Write.Markdown;
 
-/// <summary>Documents made of the characters that Markdown trips over, in every block and mark of the model.</summary>
+/// <summary>Documents made of the characters that Markdown trips over, in every mark of the model.</summary>
 internal static class GeneratedDocuments
 {
     private static readonly string[] Pieces =
@@ -25,7 +25,7 @@ internal static class GeneratedDocuments
 
     private static Gen<Inline> InlineOf(int depth)
     {
-        var text = Text.Select(static t => (Inline)new Text(t));
+        var text = Text.Select(static t => (Inline)new ArticleCli.Model.Text(t));
         var leaf = Gen.Frequency(
             (8, text),
             (1, Word.Select(static w => (Inline)new CodeSpan(w))),
@@ -47,41 +47,6 @@ internal static class GeneratedDocuments
     }
 
     public static Gen<IReadOnlyList<Inline>> Content { get; } = InlineOf(1).Array[1, 4].Select(static c => (IReadOnlyList<Inline>)c);
-
-    private static Gen<Block> BlockOf(int depth)
-    {
-        var leaf = Gen.Frequency(
-            (8, Content.Select(static c => (Block)new Paragraph(c))),
-            (2, Gen.Select(Gen.Int[1, 6], Content, static (l, c) => (Block)new Heading(l, c))),
-            (1, OneOf("x = 1", "```\na\n```", "a\n\n  b  ", "~~~~", "q\n\tr\n- z").Select(static t => (Block)new CodeBlock(t, "sh"))),
-            (1, Gen.Const((Block)Rule.Instance)),
-            (1, Gen.Const((Block)new MathBlock("x\n\\\\ y"))),
-            (1, Content.Select(static c => (Block)new Caption(c))),
-            (1, Gen.Select(Address, Text, static (a, t) => (Block)new Embed(a, t))),
-            (1, TableOf()));
-        if (depth == 0)
-            return leaf;
-        var children = BlockOf(depth - 1).Array[1, 3].Select(static b => (IReadOnlyList<Block>)b);
-        var item = Gen.Select(children, OneOf<bool?>(null, null), static (c, k) => new ListItem(c, k));
-        return Gen.Frequency(
-            (8, leaf),
-            (3, Gen.Select(Gen.Bool, OneOf(1, 1, 0, 9, 99), Gen.Bool, item.Array[1, 3], static (o, s, t, i) => (Block)new ListBlock(o, o ? s : 1, t, i))),
-            (1, children.Select(static c => (Block)new Quote(c))),
-            (1, Gen.Select(children, Content, static (c, t) => (Block)new Figure(c, t))),
-            (1, Gen.Select(OneOf("NOTE", "CAUTION"), children, static (k, c) => (Block)new Callout(k, null, c))),
-            (1, Gen.Select(Content, children, static (s, c) => (Block)new Details(s, c))),
-            (1, Gen.Select(Content, children, static (t, d) => (Block)new Definitions([new Definition([t], [d])]))));
-    }
-
-    private static Gen<Block> TableOf() =>
-        Gen.Select(Gen.Int[1, 3], Gen.Int[0, 2], Content.Array[9, 9], static (columns, rows, cells) => (Block)new Table(
-            [.. Enumerable.Repeat(ColumnAlignment.None, columns)],
-            [.. cells[..columns].Select(static c => new TableCell(c))],
-            [.. Enumerable.Range(1, rows).Select(r => (IReadOnlyList<TableCell>)[.. cells[(r * columns)..((r + 1) * columns)].Select(static c => new TableCell(c))])]));
-
-    /// <summary>A whole document, notes at its end.</summary>
-    public static Gen<Document> Documents { get; } = Gen.Select(BlockOf(2).Array[1, 4], Content, static (body, note) =>
-        new Document([.. body, new Paragraph([new FootnoteReference("1")]), new Footnote("1", [new Paragraph(note)])]));
 
     /// <summary>A document of a single paragraph.</summary>
     public static Gen<Document> Paragraphs { get; } = Content.Select(static c => new Document([new Paragraph(c)]));

@@ -11,10 +11,6 @@ public sealed class RoundTripTests
     public void Paragraphs_that_were_written_come_back_byte_for_byte() =>
         GeneratedDocuments.Paragraphs.Sample(Comes_back, iter: 3_000, print: Print);
 
-    [Fact]
-    public void Documents_that_were_written_come_back_byte_for_byte() =>
-        GeneratedDocuments.Documents.Sample(Comes_back, iter: 1_500, print: Print);
-
     internal static bool Comes_back(Document document)
     {
         var written = MarkdownWriter.Write(document, WriteOptions.Default);

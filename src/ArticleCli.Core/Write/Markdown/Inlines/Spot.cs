@@ -133,10 +133,9 @@ internal readonly struct Spot(InlineBuffer buffer, InlineContext context, int in
         return index - lineStart < 200;
     }
 
-    /// <summary>The box of a task stands here: <c>[ ]</c> or <c>[x]</c> and then white space or the end.</summary>
+    /// <summary>The box of a task stands here: <c>[ ]</c> or <c>[x]</c>. GitHub wants white space after it, Markdig does not.</summary>
     public bool IsBox() =>
-        index + 2 < buffer.Count && buffer[index + 1].Char is ' ' or 'x' or 'X' && buffer[index + 2] is { Kind: ItemKind.Literal, Char: ']' }
-        && (IsMarkerEnd(3) || char.IsWhiteSpace(buffer.CharAt(index + 3)));
+        index + 2 < buffer.Count && buffer[index + 1].Char is ' ' or 'x' or 'X' && buffer[index + 2] is { Kind: ItemKind.Literal, Char: ']' };
 
     /// <summary>The run of this character could be a delimiter, or stands beside one of ours.</summary>
     public bool MayFlank()
