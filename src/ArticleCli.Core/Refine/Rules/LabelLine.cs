@@ -12,7 +12,9 @@ internal static class LabelLine
     public static RuleMatch? Match(Rule rule, in Hit hit, Reading line, in LineView view)
     {
         var start = Separator(line, hit.End, out var isParted);
-        var label = line.Text[line.Tokens[line.SkipSymbols(0)].Start..line.Tokens[hit.End - 1].End];
+        var first = line.SkipSymbols(0);
+        // A label may be a symbol: ©.
+        var label = line.Text[line.Tokens[first < hit.End ? first : 0].Start..line.Tokens[hit.End - 1].End];
         var match = new RuleMatch(rule.Id, rule.Kind, rule.Shape)
         {
             Stays = rule.Stays,
@@ -26,7 +28,7 @@ internal static class LabelLine
             return Marks.IsQuoted(line) ? null : Alone(match, rule, view);
         var from = line.Tokens[start].Start;
         var rest = Rest(view.Text, line, from);
-        if (!isParted && !view.EndsInLink && !IsShouted(line, hit.End) && !rule.Bare)
+        if (!isParted && line.Tokens[start].Kind != TokenKind.Hashtag && !view.EndsInLink && !IsShouted(line, hit.End) && !rule.Bare)
             return null;
         return Follows(match with { Rest = rest }, rule, line, start, view);
     }
@@ -40,7 +42,8 @@ internal static class LabelLine
             return Addresses.Only(view.Next) is { } next ? match with { Address = next, AddressOnNextLine = true, Takes = Takes.Next } : null;
         }
 
-        return rule.Alone ? match with { Shape = RuleShape.Label } : null;
+        // "Read more than signs while you wait." is a sentence, whatever it begins with.
+        return rule.Alone && (rule.Shape is not (RuleShape.LabelHeadline or RuleShape.Label) || view.Text.AsSpan().TrimEnd() is not [.., '.' or '。' or '।' or '!']) ? match with { Shape = RuleShape.Label } : null;
     }
 
     private static RuleMatch? Follows(RuleMatch match, Rule rule, Reading line, int start, in LineView view)

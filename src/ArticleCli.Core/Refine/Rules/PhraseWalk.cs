@@ -108,7 +108,8 @@ internal ref struct PhraseWalk
         {
             for (var end = next; Spans.Extend(_line, next, ref end, step.Kind);)
             {
-                if (Spans.Holds(_line, next, end, step.Kind))
+                // One capital word is too little to be a person in a sentence.
+                if (Spans.Holds(_line, next, end, step.Kind) && (step.Kind != StepKind.Name || end - next > 1 || !_line.Tokens[next].Capital))
                     _open.Push((child, end, new Capture(step.Kind, next, end, captures)));
             }
         }
