@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ArticleCli.Bench.Fuzz;
 
@@ -34,8 +35,9 @@ internal static class Fuzzer
                 if (finding is null && taken < TimeSpan.FromSeconds(20))
                     continue;
                 findings++;
-                var file = Path.Combine(folder, $"{target.Name}-{seed}.{target.Extension}");
-                File.WriteAllText(file, input);
+                var file = Path.Combine(folder, $"{target.Name}-{seed}.{target.Extension}.utf16");
+                // UTF-16 as it is in memory: an input may hold lone surrogates, which no encoder would keep.
+                File.WriteAllBytes(file, MemoryMarshal.AsBytes(input.AsSpan()).ToArray());
                 Console.WriteLine($"{file}: {finding ?? "took " + taken}");
             }
 
