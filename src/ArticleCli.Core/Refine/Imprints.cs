@@ -34,6 +34,14 @@ internal static class Imprints
             return;
         }
 
+        var parts = Parts(line.Text);
+        if (parts.Count > 1 && HoldsDate(draft, line.Text))
+        {
+            TakeParts(draft, line, parts);
+            if (!line.IsOpen)
+                return;
+        }
+
         if (draft.Match(line) is { Kind: "byline" } byline && NamesOf(draft, line.Text, byline) is { Count: > 0 })
         {
             AddByline(draft, byline.Name ?? line.Text, "byline");
@@ -41,7 +49,7 @@ internal static class Imprints
             return;
         }
 
-        if (Parts(line.Text) is { Count: > 1 } parts)
+        if (parts.Count > 1)
             TakeParts(draft, line, parts);
     }
 

@@ -25,7 +25,7 @@ internal static class MenuBlocks
     private static int RunEnd(Draft draft, int start)
     {
         var end = start;
-        while (end < draft.Lines.Count && draft.Lines[end] is { IsOpen: true, Kind: LineKind.Text, EndsSentence: false } line && line.Words <= 4 && end != draft.TitleLine
+        while (end < draft.Lines.Count && draft.Lines[end] is { IsOpen: true, Kind: LineKind.Text, EndsSentence: false } line && line.Words <= 4 && end != draft.TitleLine && !IsImprint(draft, line)
             && (end == start || line.Block == draft.Lines[start].Block || (line.Rows == 1 && draft.Lines[start].Rows == 1)))
         {
             end++;
@@ -33,6 +33,10 @@ internal static class MenuBlocks
 
         return end;
     }
+
+    /// <summary>Dates and bylines are short lines too, but carry metadata.</summary>
+    private static bool IsImprint(Draft draft, Line line) =>
+        draft.Match(line) is { Kind: "byline" or "date" or "source" or "tags" } || (line.Text.Any(char.IsDigit) && Imprint.DateLine.TryRead(line.Text, draft.Dates, out _));
 
     private static void Judge(Draft draft, int start, int end)
     {
