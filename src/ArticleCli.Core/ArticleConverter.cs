@@ -17,6 +17,10 @@ public static class ArticleConverter
     public static Result Convert(Source source, ConvertOptions options, CancellationToken cancellation = default)
     {
         var read = Readers.Read(source, options, cancellation);
-        return Refinements.Apply(read, source, options, cancellation);
+        var result = Refinements.Apply(read, source, options, cancellation);
+        // A page whose only words are its title: a status line, a name, nothing to read.
+        return result.Document.Blocks.Count == 0 && result.Format == "html" && options.Mode == ConvertMode.Article
+            ? throw new ArticleException(FailureCause.NoArticle, "no-article-empty", "the page has a title and no text; there is nothing to convert")
+            : result;
     }
 }

@@ -18,11 +18,13 @@ public sealed class NetworkCalls : IDisposable
     [InlineData("/404", 5, "404")]
     [InlineData("/empty", 3, "empty")]
     [InlineData("/loop", 5, "redirects")]
+    [InlineData("/title", 3, "no text")]
     public async Task A_page_that_cannot_be_had_is_told_with_its_reason(string path, int code, string word)
     {
         await using var server = await WebServer.StartAsync(static context =>
         {
             if (context.Request.Path == "/404") context.Response.StatusCode = 404;
+            if (context.Request.Path == "/title") return Html(context, "<title>It works</title><h1>It works</h1>");
             if (context.Request.Path == "/loop") context.Response.Redirect("/loop");
             return Task.CompletedTask;
         });
