@@ -65,8 +65,7 @@ internal static class ChosenSpan
         var start = survey.Elements.All[span].Node;
         if (title < 0)
             return start;
-        var headline = survey.Blocks[title].LastText;
-        return headline < first ? headline : start;
+        return survey.Blocks[title].FirstText <= first ? survey.Blocks[title].LastText : start;
     }
 
     private static bool HoldsImage(Page page, int noscript)
