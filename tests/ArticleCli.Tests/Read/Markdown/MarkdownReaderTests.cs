@@ -51,6 +51,10 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void Raw_HTML_without_text_is_nothing_and_the_rest_stays() =>
+        Assert.Equal(2, Read("Before.\n\n<script>alert(1)</script>\n\nAfter.\n").Document.Blocks.Count);
+
+    [Fact]
     public void Footnotes_side_by_side_stay_two()
     {
         var paragraph = Assert.IsType<Paragraph>(Read("x[^1][^2]\n\n[^1]: One.\n\n[^2]: Two.\n").Document.Blocks[0]);
