@@ -53,7 +53,7 @@ internal static class TailLines
             return line.Index > start && draft.Lines[line.Index - 1].Fate == Fate.Gone && line.Words <= 60 && !Letters.EndsSentence(line.Text);
         if (line.Kind != LineKind.Text && line.Kind != LineKind.Heading)
             return false;
-        if (line.EndsSentence || line.Words > 14 || Captions.HasCredit(draft, line) || line.Text[0] is '(' or '（' or '[' or '—' or '–')
+        if (line.EndsSentence || line.Words > 14 || Captions.HasCredit(draft, line) || line.Text.Length == 0 || line.Text[0] is '(' or '（' or '[' or '—' or '–')
             return false;
         if (draft.Next(line) is { } next && next.Index == line.Index + 1 && (next.EndsSentence || next.Kind is LineKind.List or LineKind.Solid) && next.Block != line.Block)
             return false;

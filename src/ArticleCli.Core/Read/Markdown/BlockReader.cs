@@ -70,7 +70,7 @@ internal sealed class BlockReader(References references, string? baseAddress, MB
         var content = _inlines.Read(paragraph.Inline);
         if (content is [MathSpan only] && paragraph.Inline?.FirstChild is Markdig.Extensions.Mathematics.MathInline { DelimiterCount: 2 })
             blocks.Add(new MathBlock(only.Tex));
-        else
+        else if (_inlines.Checked is not null || !content.All(static i => i is Model.Text text && string.IsNullOrWhiteSpace(text.Value)))
             blocks.Add(new Paragraph(content));
     }
 
