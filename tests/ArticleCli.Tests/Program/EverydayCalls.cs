@@ -251,6 +251,34 @@ public sealed class EverydayCalls : IDisposable
         Assert.Equal(6, File.ReadAllText(_folder["report.jsonl"]).Split("common-blocks").Length - 1);
     }
 
+    [Fact]
+    public void Records_keep_every_character_as_it_is()
+    {
+        const string Line = "The harbour 🚢 \"office\" said: C:\\boats\u0007 <tag> & naïve 東京.";
+        var run = ArticleProcess.Start(_folder.Path, JsonSerializer.Serialize(new { id = "ü\u202e😀", text = Line + "\n\n" + Line }), "-f", "jsonl", "-t", "jsonl", "--mode", "page");
+        Assert.Contains("🚢", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u0007', run.Output);
+        var record = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal("ü\u202e😀", record.GetProperty("id").GetString());
+        Assert.Contains("said: C:\\boats", record.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--images", "drop")]
+    [InlineData("--links", "text")]
+    [InlineData("--links", "ref")]
+    [InlineData("--wrap", "40")]
+    [InlineData("--dialect", "commonmark")]
+    [InlineData("--dialect", "obsidian")]
+    [InlineData("--h1", "--no-dedupe")]
+    public void How_it_is_printed_never_changes_which_text_is_found(params string[] options)
+    {
+        _folder.Write("page.html", Pages.Html().Replace("</article>", "<p>See <a href='https://example.org/ice'>the ice chart</a> of the week.</p><figure><img src='https://example.org/boat.jpg' alt='A boat'><figcaption>The early boat at the quay</figcaption></figure></article>", StringComparison.Ordinal));
+        var plain = ArticleProcess.Start(_folder.Path, null, "page.html", "-p", "text");
+        Assert.Contains("the ice chart", plain.Output, StringComparison.Ordinal);
+        Assert.Equal(plain.Output, ArticleProcess.Start(_folder.Path, null, ["page.html", "-p", "text", .. options]).Output);
+    }
+
     [Theory]
     [InlineData("bash")]
     [InlineData("zsh")]

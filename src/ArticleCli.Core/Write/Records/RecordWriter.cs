@@ -54,7 +54,7 @@ public static class RecordWriter
             WriteId(json, id, numericId);
             json.WriteStartObject("error");
             json.WriteString("code", code);
-            json.WriteString("message", message);
+            Text(json, "message", message);
             json.WriteEndObject();
             json.WriteEndObject();
         });
@@ -95,15 +95,15 @@ public static class RecordWriter
             {
                 json.WriteStartObject();
                 json.WriteString("code", warning.Code);
-                json.WriteString("message", warning.Message);
+                Text(json, "message", warning.Message);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
         }
 
-        json.WriteString("markdown", MarkdownWriter.Write(result.Document, options));
-        json.WriteString("text", text);
+        Text(json, "markdown", MarkdownWriter.Write(result.Document, options));
+        Text(json, "text", text);
         json.WriteEndObject();
     }
 
@@ -116,14 +116,14 @@ public static class RecordWriter
         }
         else
         {
-            json.WriteString("id", id);
+            Text(json, "id", id);
         }
     }
 
     private static void Optional(Utf8JsonWriter json, string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
-            json.WriteString(name, value);
+            Text(json, name, value);
     }
 
     private static void Optional(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
@@ -132,7 +132,13 @@ public static class RecordWriter
             return;
         json.WriteStartArray(name);
         foreach (var value in values)
-            json.WriteStringValue(value);
+            json.WriteRawValue(JsonText.Quote(value), skipInputValidation: true);
         json.WriteEndArray();
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, string value)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(JsonText.Quote(value), skipInputValidation: true);
     }
 }
