@@ -12,8 +12,9 @@ internal static class CommentSections
     /// <summary>Where the model is as sure as this of all the comments, they are a thread's posts that nothing else gives away.</summary>
     private const float SureOfPosts = 0.92f;
 
+    /// <summary>Not "reply": forums that no mark gives away call their posts so.</summary>
     private static readonly FrozenSet<uint> Names =
-        new[] { "comment", "comments", "commentlist", "reply", "replies", "respond", "disqus", "kommentar", "kommentare", "comentarios", "commentaires", "commenti", "reacties" }
+        new[] { "comment", "comments", "commentlist", "respond", "disqus", "kommentar", "kommentare", "comentarios", "commentaires", "commenti", "reacties" }
             .Select(static name => Letters.Join('w', Letters.Hash(name))).ToFrozenSet();
 
     private static readonly FrozenSet<Tag> Prose = new[] { Tag.P, Tag.Div, Tag.Li, Tag.Blockquote, Tag.Td, Tag.Dd, Tag.Section, Tag.Article }.ToFrozenSet();
