@@ -15,6 +15,8 @@ internal static class DraftBuilder
         {
             switch (document.Blocks[block])
             {
+                case Paragraph { Content: var content } when IsWordless(content): Add(lines, block, LineKind.Solid, ""); break;
+                case Heading { Content: var content } when IsWordless(content): Add(lines, block, LineKind.Solid, ""); break;
                 case Paragraph paragraph: AddRows(lines, block, paragraph.Content); break;
                 case Heading heading: Add(lines, block, 0, 1, LineKind.Heading, heading.Content); break;
                 case ListBlock list: Add(lines, block, LineKind.List, BlockText.Of(list)); break;
@@ -38,9 +40,22 @@ internal static class DraftBuilder
         }
 
         rows.RemoveAll(static r => r.Count == 0);
+        for (var row = rows.Count - 1; row >= 0 && rows.Count > 1; row--)
+        {
+            if (!IsWordless(rows[row]))
+                continue;
+
+            // A picture on a row of its own goes with the row beside it: rules look at words.
+            var beside = row > 0 ? row - 1 : 1;
+            rows[beside] = row > 0 ? [.. rows[beside], new Text(" "), .. rows[row]] : [.. rows[row], new Text(" "), .. rows[beside]];
+            rows.RemoveAt(row);
+        }
+
         for (var row = 0; row < rows.Count; row++)
             Add(lines, block, row, rows.Count, LineKind.Text, rows[row]);
     }
+
+    private static bool IsWordless(IReadOnlyList<Inline> content) => PlainText.Of(content).AsSpan().IsWhiteSpace();
 
     private static void Add(List<Line> lines, int block, int row, int rows, LineKind kind, IReadOnlyList<Inline> content)
     {
