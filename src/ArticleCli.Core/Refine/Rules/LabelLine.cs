@@ -68,6 +68,9 @@ internal static class LabelLine
                 return words <= (rule.Most > 0 ? rule.Most : 16) ? match : null;
             case RuleShape.Label:
                 return null;
+            case RuleShape.LabelSentence:
+                // "Update: 18.07.2024 12:29" is a date line, no note of the editor's.
+                return line.Tokens.Skip(start).Sum(static t => t.Kind != TokenKind.Word ? 0 : t.Wide ? 1.0 / 3 : 1) >= 3 ? match : null;
             default:
                 return match;
         }
