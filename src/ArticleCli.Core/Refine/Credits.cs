@@ -48,7 +48,7 @@ internal static class Credits
 
     private static bool IsCredit(Draft draft, string rest, bool alone)
     {
-        if (rest.Length == 0 || Letters.Words(rest) > 12 || (rest[^1] is '.' or '。' or '!' or '?' && !rest.EndsWith("...", StringComparison.Ordinal) && Letters.Words(rest) > 8))
+        if (rest.Length < 3 || Letters.Words(rest) > 12 || (rest[^1] is '.' or '。' or '!' or '?' && !rest.EndsWith("...", StringComparison.Ordinal) && Letters.Words(rest) > 8))
             return false;
         var label = CreditWords.Length(rest);
         if (label > 0)

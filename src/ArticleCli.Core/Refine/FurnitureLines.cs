@@ -20,6 +20,9 @@ internal static class FurnitureLines
                 continue;
             if (match.Stays)
             {
+                // "Updated:" labels a note and a date alike.
+                if (line.Words <= 10 && Imprint.DateLine.TryRead(line.Text, draft.Dates, out _))
+                    continue;
                 line.Fate = Fate.Stays;
                 continue;
             }

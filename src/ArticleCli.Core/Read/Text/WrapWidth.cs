@@ -37,6 +37,15 @@ internal sealed class WrapWidth
 
         if (best == 0)
             return null;
+        // Lines of one wrap end within some ten columns of one another; the longest of them is the width.
+        var longest = best;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Total(lines[i]) is var columns && columns > longest && columns <= best + 10 && ((i > 0 && MayJoin(lines[i - 1], lines[i])) || (i + 1 < lines.Count && MayJoin(lines[i], lines[i + 1]))))
+                longest = columns;
+        }
+
+        best = longest;
         var wrap = new WrapWidth(best, wide);
         return wrap.Fits(lines) ? wrap : null;
     }
