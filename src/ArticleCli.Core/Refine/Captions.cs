@@ -24,7 +24,7 @@ internal static class Captions
     }
 
     /// <summary>The line ends in a credit: after its own sentence or phrase, a credit word and a name, an agency, a link to a bare host.</summary>
-    public static bool HasCredit(Draft draft, Line line) => 
+    public static bool HasCredit(Draft draft, Line line) =>
         line.Words <= MostWords && line.Kind == LineKind.Text
         && (Credits.Find(draft, line.Text, out var labelled) > 0 ? labelled || (IsEarly(draft, line) && line.Words <= 25) : EndsInHostLink(line) && IsEarly(draft, line));
 

@@ -62,7 +62,15 @@ internal static class DraftBuilder
         var text = PlainText.Of(content).Trim().Replace('\u00A0', ' ').Replace('\u202F', ' ');
         lines.Add(new Line
         {
-            Index = lines.Count, Block = block, Row = row, Rows = rows, Kind = kind, Content = content, Text = text, Words = Letters.Words(text), EndsSentence = Letters.EndsSentence(text),
+            Index = lines.Count,
+            Block = block,
+            Row = row,
+            Rows = rows,
+            Kind = kind,
+            Content = content,
+            Text = text,
+            Words = Letters.Words(text),
+            EndsSentence = Letters.EndsSentence(text),
         });
     }
 

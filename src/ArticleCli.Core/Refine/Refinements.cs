@@ -72,7 +72,16 @@ public static class Refinements
         var language = options.Language ?? clues.Find(static c => c.Field == MetadataField.Language)?.Value ?? LanguageDetector.Detect(Prose(lines));
         var draft = new Draft
         {
-            Document = clean, Lines = lines, Rules = RuleBook.With(options.Rules), Options = options, Address = address, IsPage = isPage, Language = language, Trace = trace, Clues = clues, Warnings = warnings,
+            Document = clean,
+            Lines = lines,
+            Rules = RuleBook.With(options.Rules),
+            Options = options,
+            Address = address,
+            IsPage = isPage,
+            Language = language,
+            Trace = trace,
+            Clues = clues,
+            Warnings = warnings,
         };
         foreach (var step in _all)
         {

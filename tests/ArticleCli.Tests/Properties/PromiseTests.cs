@@ -29,7 +29,7 @@ public sealed partial class PromiseTests
         var left = Words(Plain(File.ReadAllText(Cases.Named(name).Input)));
         foreach (var word in Words(Cases.Article(result)).Concat(result.Trace.Entries.SelectMany(static e => Words(e.Text))).Concat(result.Metadata.Authors.SelectMany(Words)))
             left.Remove(word);
-        Assert.Empty(left.Where(static w => w.Length > 1 || w[0] > '\u3000'));
+        Assert.DoesNotContain(left, static w => w.Length > 1 || w[0] > '\u3000');
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed partial class PromiseTests
     {
         var input = Words(Plain(File.ReadAllText(Cases.Named(name).Input))).ToHashSet();
         foreach (var block in Convert(name).Document.Blocks)
-            Assert.Empty(Words(ArticleCli.Refine.BlockText.Of(block)).Where(w => !input.Contains(w)));
+            Assert.DoesNotContain(Words(ArticleCli.Refine.BlockText.Of(block)), w => !input.Contains(w));
     }
 
     [Theory]

@@ -106,7 +106,11 @@ public sealed class Renderer
     {
         var start = new ProcessStartInfo(_program)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = profile,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = profile,
         };
         foreach (var argument in Arguments(proxyPort, profile)) start.ArgumentList.Add(argument);
         start.ArgumentList.Add("--");

@@ -65,12 +65,12 @@ internal sealed class ListWriter(LineOutput output, BlockWriter blocks)
     /// <returns>The blocks that are still to be written.</returns>
     private IReadOnlyList<Block> WriteTask(IReadOnlyList<Block> children, int start)
     {
-        var text = children is [Paragraph paragraph, ..] ? paragraph : null;
-        if (text is not null)
-            blocks.Write(text, new Flow(Container.Other, true, start));
+        var hasText = children is [Paragraph, ..];
+        if (hasText)
+            blocks.Write(children[0], new Flow(Container.Other, true, start));
         if (output.Lines == start)
             output.Line("");
-        return text is null ? children : [.. children.Skip(1)];
+        return hasText ? [.. children.Skip(1)] : children;
     }
 
     /// <summary>A list needs no blank lines where its items hold one block, or a paragraph and lists that can follow it at once (CommonMark 5.2: only a list that

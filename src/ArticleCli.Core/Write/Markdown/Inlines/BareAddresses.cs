@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ArticleCli.Write.Markdown.Inlines;
 
 /// <summary>Addresses in running text. GitHub's renderer makes links of them, reading the source as it stands up to the next white space: a backslash
@@ -5,6 +7,9 @@ namespace ArticleCli.Write.Markdown.Inlines;
 /// fenced in angle brackets, or made a link where it has no scheme.</summary>
 internal static class BareAddresses
 {
+    // Characters at which a bare address would end, or begin something else.
+    private static readonly SearchValues<char> Breakers = SearchValues.Create("[]()\\`<>&");
+
     private static readonly string[] Schemes = ["https", "http", "ftp"];
 
     public static void Fence(InlineBuffer buffer)
@@ -111,7 +116,7 @@ internal static class BareAddresses
             buffer[start - 1].Flags |= ItemFlags.Escape;
         if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
-            if (address.AsSpan().ContainsAny("[]()\\`<>&"))
+            if (address.AsSpan().ContainsAny(Breakers))
                 return;
             if (start > 0 && buffer[start - 1] is { Kind: ItemKind.Literal, Char: '!' })
                 buffer[start - 1].Flags |= ItemFlags.Escape;
