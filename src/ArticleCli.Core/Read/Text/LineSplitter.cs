@@ -22,8 +22,9 @@ internal static class LineSplitter
             var (mark, length) = FenceOf(raw);
             if (fence != '\0')
             {
-                lines.Add(new TextLine { Text = raw.TrimEnd().ToString(), IsFenced = true });
-                if (mark == fence && length >= fenceLength && raw.TrimStart().TrimEnd().Length == length)
+                var ends = mark == fence && length >= fenceLength && raw.Trim().Length == length;
+                lines.Add(new TextLine { Text = raw.TrimEnd().ToString(), IsFenced = true, EndsFence = ends });
+                if (ends)
                     fence = '\0';
                 continue;
             }

@@ -128,19 +128,12 @@ internal sealed class Shaper
         var mark = open[0];
         var length = open.AsSpan().IndexOfAnyExcept(mark);
         var information = length < 0 ? "" : open[length..].Trim();
-        length = length < 0 ? open.Length : length;
         var end = at + 1;
-        while (end < _lines.Count && _lines[end].IsFenced && !IsClosing(_lines[end].Text, mark, length))
+        while (end < _lines.Count && _lines[end] is { IsFenced: true, EndsFence: false })
             end++;
         var language = information.Split([' ', '{', ','], 2)[0];
         _blocks.Add(new CodeBlock(string.Join('\n', _lines.Skip(at + 1).Take(end - at - 1).Select(static l => l.Text)), language.Length == 0 ? null : language));
         return Math.Min(_lines.Count, end + 1);
-    }
-
-    private static bool IsClosing(string text, char mark, int length)
-    {
-        var trimmed = text.AsSpan().Trim();
-        return trimmed.Length >= length && trimmed.IndexOfAnyExcept(mark) < 0;
     }
 
     private int Quoted(int at)

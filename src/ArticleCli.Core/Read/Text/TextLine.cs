@@ -20,6 +20,9 @@ internal sealed class TextLine
     /// <summary>Inside a code fence, fences included: verbatim.</summary>
     public bool IsFenced { get; init; }
 
+    /// <summary>The fence that ends the code.</summary>
+    public bool EndsFence { get; init; }
+
     /// <summary>Nothing but white space.</summary>
     public bool IsBlank => Text.Length == 0 && !IsFenced;
 

@@ -22,7 +22,8 @@ public static class TextReader
         var lines = LineSplitter.Split(body, trace);
         cancellation.ThrowIfCancellationRequested();
         var blocks = Footnotes.Resolve(Shaper.Shape(lines));
-        return new ReadResult { Document = new Document(unread is null ? blocks : [unread, .. blocks]), Format = "text", Clues = clues, Trace = trace, Warnings = warnings };
+        var document = LinkTargets.Settle(new Document(unread is null ? blocks : [unread, .. blocks]), source.Address, trace);
+        return new ReadResult { Document = document, Format = "text", Clues = clues, Trace = trace, Warnings = warnings };
     }
 
     private static string Nothing(string text, out Block? unread)

@@ -1,6 +1,4 @@
-using ArticleCli.Model;
-
-namespace ArticleCli.Refine;
+namespace ArticleCli.Model;
 
 /// <summary>Rewrites the inlines of a document, wherever they stand. Recursion is bounded by the model's depth.</summary>
 /// <param name="rewrite">Gives what stands for an inline; its children are rewritten already. Null drops it.</param>
