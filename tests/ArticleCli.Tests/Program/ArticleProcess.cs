@@ -47,9 +47,14 @@ internal static class ArticleProcess
     /// <returns>The process.</returns>
     public static Process Begin(string folder, params string[] arguments) => Begin(folder, new Dictionary<string, string>(), arguments);
 
+    private static bool InterruptIsIgnored { get; } = OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status").FirstOrDefault(static line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 0b10) != 0;
+
     private static Process Begin(string folder, IReadOnlyDictionary<string, string> variables, string[] arguments)
     {
-        var start = new ProcessStartInfo(Path, arguments)
+        // A parent that ignores SIGINT (a script's background job) hands that down; the tests of signals need the ordinary behaviour.
+        var start = new ProcessStartInfo(InterruptIsIgnored ? "env" : Path, InterruptIsIgnored ? ["--default-signal=INT", Path, .. arguments] : arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
