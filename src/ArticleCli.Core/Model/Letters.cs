@@ -51,6 +51,9 @@ internal static class Letters
     public static bool EndsSentence(ReadOnlySpan<char> text)
     {
         var end = text.Length;
+        // A footnote's mark stands behind the full stop: "The idea is old.[1]".
+        while (end > 3 && text[end - 1] == ']' && text[..end].LastIndexOf('[') is var open and > 0 && end - open <= 6 && text[(open + 1)..(end - 1)].IndexOfAnyExceptInRange('0', '9') < 0)
+            end = open;
         while (end > 0 && (IsClosing(text[end - 1]) || char.IsWhiteSpace(text[end - 1])))
             end--;
         return end > 0 && IsTerminator(text[end - 1]);

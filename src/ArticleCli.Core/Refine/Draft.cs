@@ -152,7 +152,7 @@ internal sealed class Draft
     /// <returns>True where it is gone.</returns>
     public bool Move(Line line, string rule, string kind, MetadataField field)
     {
-        if (!line.IsOpen || Keeps(kind))
+        if (!line.IsOpen || Keeps(kind) || IsPartOfSentence(line))
             return false;
         line.Fate = Fate.Gone;
         Trace.Moved(rule, kind, line.Text, field);

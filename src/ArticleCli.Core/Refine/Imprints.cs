@@ -63,8 +63,8 @@ internal static class Imprints
         var names = NameReader.Read(line.Text, draft.Language);
         if (names.Count == 0 || draft.IsWord(line, "section") || draft.IsWord(line, "menu") || !IsConfirmed(draft, line, names))
             return;
-        AddByline(draft, line.Text, "name beneath the title");
-        draft.Move(line, "bare-byline", "byline", MetadataField.Authors);
+        if (draft.Move(line, "bare-byline", "byline", MetadataField.Authors))
+            AddByline(draft, line.Text, "name beneath the title");
     }
 
     /// <summary>A sentence ends within the text: initials and short forms aside, no byline has that.</summary>

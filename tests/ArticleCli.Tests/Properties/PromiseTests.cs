@@ -103,13 +103,17 @@ public sealed partial class PromiseTests
     private static Result Convert(string name) => Cases.Convert(File.ReadAllText(Cases.Named(name).Input));
 
     private static string Plain(string text) =>
-        WebUtility.HtmlDecode(Invisible().Replace(Tags().Replace(text, " "), ""));
+        WebUtility.HtmlDecode(Invisible().Replace(Tags().Replace(Hyphens().Replace(text, ""), " "), ""));
 
     private static List<string> Words(string text) => [.. Word().Matches(Invisible().Replace(text, "")).Select(static m => m.Value.ToLowerInvariant())];
 
     /// <summary>Words; characters of scripts without spaces one by one.</summary>
     [GeneratedRegex(@"[\u2E80-\u9FFF\uFF00-\uFFEF]|[\p{L}\p{N}-[\u2E80-\u9FFF\uFF00-\uFFEF]]+")]
     private static partial Regex Word();
+
+    /// <summary>A word that a line's end parted: together again it is the same word.</summary>
+    [GeneratedRegex(@"(?<=\p{L})-\n(?=\p{Ll})")]
+    private static partial Regex Hyphens();
 
     [GeneratedRegex("</?(?:p|br|strong|em|b|i)\\s*/?>")]
     private static partial Regex Tags();

@@ -57,6 +57,8 @@ internal sealed class WrapWidth
     {
         if (!MayJoin(a, b))
             return false;
+        if (a.Text[^1] is '-' or '\u00AD' && a.Text.Length > 2 && char.IsLetter(a.Text[^2]) && Letters.StartsLowerCase(b.Text))
+            return true;
         var columns = Total(a);
         if (columns < _width / 2 || columns > _width + _slack)
             return false;
