@@ -65,7 +65,7 @@ public static class Refinements
         if (options.Mode == ConvertMode.Page)
             return Settle(read, read.Document, clues, trace, warnings, source.Address, options.Language ?? LanguageDetector.Detect(Prose(DraftBuilder.Lines(read.Document))), options);
 
-        var address = source.Address ?? clues.Find(static c => c.Field == MetadataField.Source)?.Value;
+        var address = source.Address ?? clues.Find(static c => c.Field == MetadataField.Source && AddressChoice.Absolute(c.Value, null) is not null)?.Value;
         var visible = InvisibleCharacters.Clean(read.Document, trace);
         var clean = isPage ? visible : LinkCleaning.Clean(visible, address, read.Format == "md", trace);
         var lines = DraftBuilder.Lines(clean);

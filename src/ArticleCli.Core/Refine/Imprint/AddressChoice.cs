@@ -21,7 +21,7 @@ internal static class AddressChoice
             return Clean(candidate);
         }
 
-        return address is null ? null : Clean(address);
+        return address is null || Absolute(address, null) is null ? null : Clean(address);
     }
 
     /// <summary>The lead picture's address.</summary>
