@@ -106,6 +106,9 @@ internal sealed class Draft
             return [];
         if (!_matches.TryGetValue((line.Index, zone), out var matches))
         {
+            // What no rule sees anywhere, none sees in one zone: most prose is asked about once.
+            if (zone != Zone.Any && Matches(line, Zone.Any).Count == 0)
+                return [];
             var next = line.Index + 1 < Lines.Count && Lines[line.Index + 1].IsWords ? Lines[line.Index + 1].Text : null;
             _matches[(line.Index, zone)] = matches = Rules.MatchAll(line.View(next), zone, Language);
         }
