@@ -118,7 +118,7 @@ internal static class LabelLine
         }
 
         var next = line.SkipSymbols(end);
-        return isCased && line.Tokens[next] is { Capital: true } or { Kind: TokenKind.Number } && line.Tokens.Skip(end).Any(static t => t.Lower);
+        return isCased && next < line.Tokens.Count && line.Tokens[next] is { Capital: true } or { Kind: TokenKind.Number } && line.Tokens.Skip(end).Any(static t => t.Lower);
     }
 
     // Comma-separated short parts, hashtags, or one short topic.

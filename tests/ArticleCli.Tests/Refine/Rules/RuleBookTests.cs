@@ -34,6 +34,13 @@ public class RuleBookTests
     }
 
     [Theory]
+    [InlineData("READ MORE \".")]
+    [InlineData("READ MORE ('")]
+    [InlineData("SHARE THIS '#")]
+    public void A_shouted_label_with_nothing_but_marks_behind_it_is_read(string line) =>
+        Assert.All(RuleBook.Default.MatchAll(new LineView(line), Zone.Mid, "en"), static match => Assert.NotEmpty(match.Rule));
+
+    [Theory]
     [InlineData("- id: a\n  kind: b\n  shape: whole\n  colour: red\n", "line 4", "no 'colour'")]
     [InlineData("- id: a\n  kind: b\n  shape: round\n", "line 3", "no shape 'round'")]
     [InlineData("- id: a\n  kind: b\n  shape: whole\n  languages:\n    en: [one (two]\n", "line 1", "bracket is never closed")]
