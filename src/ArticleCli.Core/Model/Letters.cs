@@ -39,6 +39,15 @@ internal static class Letters
         return columns;
     }
 
+    /// <summary>Characters (code points) that a text has.</summary>
+    public static int Characters(ReadOnlySpan<char> text)
+    {
+        var characters = text.Length;
+        foreach (var c in text)
+            characters -= char.IsLowSurrogate(c) ? 1 : 0;
+        return characters;
+    }
+
     /// <summary>A mark that ends a sentence in any of the scripts we know (Unicode Sentence_Terminal, the common ones).</summary>
     public static bool IsTerminator(char c) =>
         c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '．' or '｡' or '؟' or '۔' or '।' or '॥' or '‼' or '⁇' or '⁈' or '⁉';

@@ -18,7 +18,7 @@ internal sealed class InlineParser
     private readonly Stack<Frame> _frames = new();
     private List<Inline> _output = [];
 
-    private readonly record struct Frame(string Mark, List<Inline> Before, int Address);
+    private readonly record struct Frame(string Mark, List<Inline> Before, int Address, string? Target = null);
 
     /// <summary>Reads one line.</summary>
     /// <param name="line">The line.</param>
@@ -123,7 +123,7 @@ internal sealed class InlineParser
 
     private int OpenLink(int end)
     {
-        if (_frames.Count >= MaximumNesting || IsOpen("["))
+        if (_frames.Count >= MaximumNesting || IsOpen("[") || IsOpen("<a"))
             return Plain("[");
         FlushText();
         _frames.Push(new Frame("[", _output, end));
@@ -175,8 +175,10 @@ internal sealed class InlineParser
             return length;
         if (rest[1] != '/')
         {
-            if (_frames.Count < MaximumNesting)
-                Open(mark);
+            // A link without an address is its text; so is one inside another.
+            var target = mark == "<a" && !IsOpen("<a") && !IsOpen("[") ? InlineTags.Address(rest[..length]) : null;
+            if (_frames.Count < MaximumNesting && (mark != "<a" || target is not null))
+                Open(mark, target);
             return length;
         }
 
@@ -257,10 +259,10 @@ internal sealed class InlineParser
         return false;
     }
 
-    private void Open(string mark)
+    private void Open(string mark, string? target = null)
     {
         FlushText();
-        _frames.Push(new Frame(mark, _output, -1));
+        _frames.Push(new Frame(mark, _output, -1, target));
         _output = [];
     }
 
@@ -270,7 +272,7 @@ internal sealed class InlineParser
         FlushText();
         var frame = _frames.Pop();
         if (_output.Count > 0)
-            frame.Before.Add(InlineTags.Wrap(frame.Mark, _output));
+            frame.Before.Add(frame.Target is { } target ? new Link(target, _output) : InlineTags.Wrap(frame.Mark, _output));
         _output = frame.Before;
     }
 

@@ -21,9 +21,31 @@ internal static class InlineTags
             "sup" => "<sup",
             "sub" => "<sub",
             "mark" => "<mark",
-            "a" or "span" or "font" or "u" or "small" or "big" or "code" or "q" or "time" or "abbr" or "nobr" or "wbr" or "img" or "tt" or "ins" or "label" or "acronym" => "",
+            "a" => "<a",
+            "span" or "font" or "u" or "small" or "big" or "code" or "q" or "time" or "abbr" or "nobr" or "wbr" or "img" or "tt" or "ins" or "label" or "acronym" => "",
             _ => null,
         };
+    }
+
+    /// <summary>The address that a link's tag holds, or null.</summary>
+    /// <param name="tag">The whole tag.</param>
+    public static string? Address(ReadOnlySpan<char> tag)
+    {
+        var at = tag.IndexOf("href", StringComparison.OrdinalIgnoreCase);
+        if (at < 2 || !char.IsWhiteSpace(tag[at - 1]))
+            return null;
+        var value = tag[(at + 4)..].TrimStart();
+        if (value.IsEmpty || value[0] != '=')
+            return null;
+        value = value[1..].TrimStart();
+        if (value.IsEmpty)
+            return null;
+        var quote = value[0] is '"' or '\'' ? value[0] : '\0';
+        if (quote != '\0')
+            value = value[1..];
+        var end = quote != '\0' ? value.IndexOf(quote) : value.IndexOfAny(' ', '>');
+        var address = (end < 0 ? value : value[..end]).Trim();
+        return address.IsEmpty ? null : System.Net.WebUtility.HtmlDecode(address.ToString());
     }
 
     /// <summary>Wraps inlines in what a mark means.</summary>

@@ -29,8 +29,12 @@ internal sealed class TextLine
     /// <summary>Columns of the text, tags that were taken out included: it was wrapped with them.</summary>
     public int Columns => _columns ??= Letters.Columns(Text) + Taken;
 
+    /// <summary>Characters (code points) of the text, tags that were taken out included: some programs wrap by these.</summary>
+    public int Characters => _characters ??= Letters.Characters(Text) + Taken;
+
     /// <summary>Characters of tags that were taken out of the line.</summary>
     public int Taken { get; init; }
 
     private int? _columns;
+    private int? _characters;
 }
