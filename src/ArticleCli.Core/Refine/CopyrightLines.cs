@@ -32,7 +32,7 @@ internal static class CopyrightLines
     {
         var sign = text.IndexOf('©', StringComparison.Ordinal);
         var rest = sign >= 0 ? text[(sign + 1)..] : text;
-        var end = rest.IndexOfAny(['.', '|', '。', ';', '·', '•']);
+        var end = rest.IndexOfAny(['.', '|', '。', '।', '۔', ';', '·', '•']);
         rest = end > 0 ? rest[..end] : rest;
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static w => !IsYear(w) && !w.Equals("copyright", StringComparison.OrdinalIgnoreCase) && w is not ("(c)" or "(C)" or "by" or "-" or "–")).ToList();
         // "© 2024 夕凪随想 無断転載を禁じます": where words aren't spaced the first is the name.

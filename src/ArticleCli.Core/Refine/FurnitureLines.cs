@@ -35,7 +35,7 @@ internal static class FurnitureLines
             if (match.Site is { } site)
                 NamedSites.Add(draft, line, site, match.Kind);
             if (match.Kind == "author-bio" && line.EndsSentence)
-                NamedSites.AddFromBiography(draft, line.Text, [.. draft.AuthorNames]);
+                NamedSites.AddFromBiography(draft, line);
             if (!draft.Remove(line, match.Rule, match.Kind))
                 continue;
             if (match.Kind is "comments" or "copyright" or "more-stories" or "author-bio")

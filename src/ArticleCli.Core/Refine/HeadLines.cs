@@ -55,12 +55,26 @@ internal static class HeadLines
     {
         if (line.Index < draft.TitleLine)
             return draft.IsTitleSure && !line.EndsSentence ? line.Words <= 14 : line.Words <= 4 && !line.EndsSentence;
+        if (draft.IsWord(line, "network"))
+            return !NamesNetworks(draft);
         if (line.EndsSentence || line.Words > 6 || line.Index < draft.TitleLine || Captions.HasCredit(draft, line) || Captions.IsCreditAlone(draft, line))
             return false;
         if (draft.IsWord(line, "section") || draft.IsWord(line, "menu") || draft.IsWord(line, "home"))
             return !LeadsBlock(draft, line);
         // A heading opens the text it stands before; furniture stands among furniture.
         return line.Words <= 5 && !LeadsBlock(draft, line) && (draft.Lines[line.Index - 1 < 0 ? 0 : line.Index - 1].Fate == Fate.Gone || line.Rows > 1) && !IsVerse(draft, line);
+    }
+
+    /// <summary>Networks' names head parts of the text: it is about them.</summary>
+    private static bool NamesNetworks(Draft draft)
+    {
+        for (var i = draft.FirstProse + 1; i < draft.LastProse; i++)
+        {
+            if (draft.Lines[i] is { IsOpen: true, IsShort: true, Rows: 1 } line && draft.IsWord(line, "network"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A list, a table or verse follows: the line is its heading.</summary>

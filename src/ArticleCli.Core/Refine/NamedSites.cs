@@ -1,4 +1,5 @@
 using ArticleCli.Model;
+using ArticleCli.Refine.Rules;
 
 namespace ArticleCli.Refine;
 
@@ -15,6 +16,8 @@ internal static class NamedSites
     /// <param name="kind">The line's kind.</param>
     public static void Add(Draft draft, Line line, string site, string kind)
     {
+        if (EndsInNetwork(draft, site))
+            return;
         if (kind == "copyright")
         {
             draft.Sites.Add(site, 0.75, "copyright line");
@@ -33,10 +36,21 @@ internal static class NamedSites
 
     /// <summary>Adds the name in a sentence on an author.</summary>
     /// <param name="draft">The draft.</param>
-    /// <param name="text">The sentence.</param>
-    /// <param name="authors">The authors' names.</param>
-    public static void AddFromBiography(Draft draft, string text, List<string> authors)
+    /// <param name="line">The sentence.</param>
+    public static void AddFromBiography(Draft draft, Line line)
     {
+        var text = line.Text;
+        var authors = draft.AuthorNames.ToList();
+        foreach (var match in draft.Matches(line))
+        {
+            // Scripts without capitals: only the sentence's form says where the name stands.
+            if (match is { Kind: "author-bio", Site: { } named } && !Letters.StartsCased(named))
+            {
+                draft.Sites.Add(WithoutPreposition(named), 0.55, "biography");
+                return;
+            }
+        }
+
         var host = WebAddresses.Host(draft.Address);
         if (Quoted(text) is { } quoted)
             draft.Sites.Add(quoted, 0.6, "biography");
@@ -58,6 +72,17 @@ internal static class NamedSites
 
         draft.Sites.Add(best, 0.55, "biography");
     }
+
+    /// <summary>"Follow us on Facebook": the place is a network, not the publication.</summary>
+    private static bool EndsInNetwork(Draft draft, string site)
+    {
+        var last = site[(site.LastIndexOf(' ') + 1)..];
+        return last.Length > 1 && draft.Rules.Match(new LineView(last), Zone.Any, draft.Language, "network") is not null;
+    }
+
+    /// <summary>Hebrew writes "at" (ב) as part of the name's first word.</summary>
+    private static string WithoutPreposition(string name) =>
+        name.Length > 5 && name[0] == 'ב' && name.Contains(' ', StringComparison.Ordinal) ? name[1..] : name;
 
     private static bool Before(string text, int at)
     {

@@ -18,8 +18,11 @@ internal static class Neighbours
         switch (match.Takes)
         {
             case Takes.Next:
-                if (At(draft, line.Index + 1) is { } next)
-                    draft.Remove(next, match.Rule, match.Kind);
+                if (At(draft, line.Index + 1) is not { } next)
+                    break;
+                if (match.Kind == "author-bio")
+                    NamedSites.AddFromBiography(draft, next);
+                draft.Remove(next, match.Rule, match.Kind);
                 break;
             case Takes.Choices:
                 for (var i = line.Index + 1; At(draft, i) is { } choice && choice.IsShort && choice.Words <= 6 && i <= line.Index + 5

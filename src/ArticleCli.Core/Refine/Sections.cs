@@ -12,9 +12,10 @@ internal static class Sections
     {
         var there = draft.Lines.Where(static l => l.IsThere && l.Kind != LineKind.Break).ToList();
         var candidates = new List<Line>();
+        var speakers = Speakers(there);
         for (var i = 0; i + 1 < there.Count; i++)
         {
-            if (IsCandidate(draft, there[i], there[i + 1], i > 0 ? there[i - 1] : null))
+            if ((speakers is null || Speaker(there[i]) is not { } name || !speakers.Contains(name)) && IsCandidate(draft, there[i], there[i + 1], i > 0 ? there[i - 1] : null))
                 candidates.Add(there[i]);
         }
 
@@ -29,6 +30,25 @@ internal static class Sections
             else if (!line.EndsSentence || line.Text[^1] is '?' or '؟' or '？')
                 line.Role = LineRole.Section;
         }
+    }
+
+    /// <summary>Names before a colon that begin two lines or more: a transcript, whose questions are lines like the others.</summary>
+    private static HashSet<string>? Speakers(List<Line> lines)
+    {
+        var (once, twice) = (default(HashSet<string>), default(HashSet<string>));
+        foreach (var line in lines)
+        {
+            if (Speaker(line) is { } name && !(once ??= new(StringComparer.Ordinal)).Add(name))
+                (twice ??= new(StringComparer.Ordinal)).Add(name);
+        }
+
+        return twice;
+    }
+
+    private static string? Speaker(Line line)
+    {
+        var colon = line.Kind == LineKind.Text ? line.Text.AsSpan(0, Math.Min(line.Text.Length, 32)).IndexOfAny(':', '：') : -1;
+        return colon > 0 && colon + 1 < line.Text.Length ? line.Text[..colon] : null;
     }
 
     private static bool IsCandidate(Draft draft, Line line, Line next, Line? before)

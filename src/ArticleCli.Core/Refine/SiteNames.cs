@@ -19,7 +19,7 @@ internal sealed class SiteNames
     public void Add(string? name, double weight, string origin)
     {
         name = name?.Trim().Trim(',', ';', ':', '|', '·').Trim();
-        if (name is { Length: >= 2 and <= 80 } && char.IsLetterOrDigit(name[^1]) | name[^1] is '!' or '»' or '”' or '.' or ')' && name.Any(char.IsLetter) && !_names.Exists(n => n.Name == name && n.Origin == origin))
+        if (name is { Length: >= 2 and <= 80 } && EndsName(name[^1]) && name.Any(char.IsLetter) && !_names.Exists(n => n.Name == name && n.Origin == origin))
             _names.Add((name, weight, origin));
     }
 
@@ -49,6 +49,10 @@ internal sealed class SiteNames
         var space = phrase.IndexOf(' ', StringComparison.Ordinal);
         return space is > 0 and <= 4 && Array.IndexOf(_articles, phrase[..space]) >= 0 && Folded(phrase[(space + 1)..]) == label;
     }
+
+    /// <summary>Letters, vowel signs (Devanagari words end in them), and the marks that names end with.</summary>
+    private static bool EndsName(char c) =>
+        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.NonSpacingMark || c is '!' or '»' or '”' or '.' or ')';
 
     private static string Key(string name)
     {

@@ -39,7 +39,7 @@ internal static class TailLines
                 continue;
             if (names.Exists(n => line.Text.StartsWith(n, StringComparison.OrdinalIgnoreCase)) && (line.Text.Length > names.Min(static n => n.Length) + 4 || draft.Lines[i - 1].Fate == Fate.Gone))
             {
-                NamedSites.AddFromBiography(draft, line.Text, names);
+                NamedSites.AddFromBiography(draft, line);
                 if (draft.Remove(line, "author-bio", "author-bio"))
                     draft.Ended.Add(i);
             }

@@ -121,8 +121,15 @@ internal static class Titles
         var slug = WebAddresses.Slug(draft.Address);
         if (slug.Length > 0 && Similarity(slug, whole) > 0.95 && Letters.Words(rest) > 2)
             return false;
-        return Letters.Words(rest) <= 4 && separator.Trim().Length > 0 && PublicationWords.Has(rest);
+        return IsBehindBar(rest, separator) || (Letters.Words(rest) <= 4 && separator.Trim().Length > 0 && PublicationWords.Has(rest));
     }
+
+    /// <summary>
+    /// In scripts without capitals a short part behind a stroke is the site: no host's letters can show it. Where there are capitals, titles have two parts
+    /// ("Slow Trains | And Nobody Is Late"), and the name has to be known.
+    /// </summary>
+    private static bool IsBehindBar(string rest, string separator) =>
+        separator.Trim() is "|" or "｜" && !Letters.StartsCased(rest) && rest.Length <= 24 && rest.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !Letters.EndsSentence(rest);
 
     private static double Score(Draft draft, Line line, string slug)
     {

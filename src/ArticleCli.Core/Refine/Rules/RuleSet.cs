@@ -64,7 +64,8 @@ internal sealed class RuleSet
             }
         }
 
-        found.Sort(static (a, b) => b.Rank.CompareTo(a.Rank));
+        // Of two readings of the same words the one that names the publication says more.
+        found.Sort(static (a, b) => (b.Rank, b.Match.Site is not null).CompareTo((a.Rank, a.Match.Site is not null)));
         return [.. found.Select(f => f.Match).DistinctBy(m => m.Rule)];
     }
 
