@@ -4,28 +4,36 @@ namespace ArticleCli.Model;
 /// <param name="rewrite">Gives what stands for an inline; its children are rewritten already. Null drops it.</param>
 internal sealed class InlineMap(Func<Inline, Inline?> rewrite)
 {
-    /// <summary>Rewrites all blocks; those that become empty go.</summary>
-    public Document Apply(Document document) => new(Blocks(document.Blocks));
+    /// <summary>Rewrites all blocks; those that become empty go. What nothing changes in stays the same object: most of most documents.</summary>
+    public Document Apply(Document document) => Blocks(document.Blocks) is var blocks && ReferenceEquals(blocks, document.Blocks) ? document : new(blocks);
 
-    private List<Block> Blocks(IReadOnlyList<Block> blocks)
+    private IReadOnlyList<Block> Blocks(IReadOnlyList<Block> blocks)
     {
-        var result = new List<Block>(blocks.Count);
-        foreach (var block in blocks)
+        List<Block>? result = null;
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (One(block) is { } mapped)
+            var mapped = One(blocks[i]);
+            if (result is null)
+            {
+                if (ReferenceEquals(mapped, blocks[i]))
+                    continue;
+                result = [.. blocks.Take(i)];
+            }
+
+            if (mapped is not null)
                 result.Add(mapped);
         }
 
-        return result;
+        return result ?? blocks;
     }
 
     private Block? One(Block block) => block switch
     {
-        Paragraph p => Inlines(p.Content) is { Count: > 0 } content && !IsBlank(content) ? new Paragraph(content) : null,
-        Heading h => Inlines(h.Content) is { Count: > 0 } content && !IsBlank(content) ? h with { Content = content } : null,
-        Caption c => Inlines(c.Content) is { Count: > 0 } content ? new Caption(content) : null,
+        Paragraph p => Inlines(p.Content) is { Count: > 0 } content && !IsBlank(content) ? ReferenceEquals(content, p.Content) ? p : new Paragraph(content) : null,
+        Heading h => Inlines(h.Content) is { Count: > 0 } content && !IsBlank(content) ? ReferenceEquals(content, h.Content) ? h : h with { Content = content } : null,
+        Caption c => Inlines(c.Content) is { Count: > 0 } content ? ReferenceEquals(content, c.Content) ? c : new Caption(content) : null,
         Quote q => Blocks(q.Children) is { Count: > 0 } children ? new Quote(children, Maybe(q.Attribution)) : null,
-        ListBlock l => l.Items.Select(i => i with { Children = Blocks(i.Children) }).Where(static i => i.Children.Count > 0).ToList() is { Count: > 0 } items ? l with { Items = items } : null,
+        ListBlock l => Items(l.Items) is { Count: > 0 } items ? ReferenceEquals(items, l.Items) ? l : l with { Items = items } : null,
         Table t => t with { Header = Row(t.Header), Rows = [.. t.Rows.Select(Row)], Caption = Maybe(t.Caption) },
         Figure f => new Figure(Blocks(f.Children), Maybe(f.Caption), Maybe(f.Credit)),
         Definitions d => new Definitions([.. d.Items.Select(i => new Definition([.. i.Terms.Select(Inlines)], [.. i.Descriptions.Select(Blocks)]))]),
@@ -35,18 +43,75 @@ internal sealed class InlineMap(Func<Inline, Inline?> rewrite)
         _ => block,
     };
 
-    private TableCell[] Row(IReadOnlyList<TableCell> cells) => [.. cells.Select(c => new TableCell(Inlines(c.Content)))];
-
-    private List<Inline>? Maybe(IReadOnlyList<Inline>? inlines) => inlines is null ? null : Inlines(inlines);
-
-    private static bool IsBlank(List<Inline> inlines) => inlines.TrueForAll(static i => i is LineBreak or Text { Value: "" or " " });
-
-    private List<Inline> Inlines(IReadOnlyList<Inline> inlines)
+    private IReadOnlyList<ListItem> Items(IReadOnlyList<ListItem> items)
     {
-        var result = new List<Inline>(inlines.Count);
-        foreach (var inline in inlines)
-            Add(result, rewrite(Inner(inline)));
-        return result;
+        List<ListItem>? result = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var children = Blocks(items[i].Children);
+            var isSame = ReferenceEquals(children, items[i].Children);
+            if (result is null)
+            {
+                if (isSame && children.Count > 0)
+                    continue;
+                result = [.. items.Take(i)];
+            }
+
+            if (children.Count > 0)
+                result.Add(isSame ? items[i] : items[i] with { Children = children });
+        }
+
+        return result ?? items;
+    }
+
+    private IReadOnlyList<TableCell> Row(IReadOnlyList<TableCell> cells)
+    {
+        TableCell[]? result = null;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var content = Inlines(cells[i].Content);
+            if (ReferenceEquals(content, cells[i].Content))
+                continue;
+            result ??= [.. cells];
+            result[i] = new TableCell(content);
+        }
+
+        return result ?? cells;
+    }
+
+    private IReadOnlyList<Inline>? Maybe(IReadOnlyList<Inline>? inlines) => inlines is null ? null : Inlines(inlines);
+
+    private static bool IsBlank(IReadOnlyList<Inline> inlines)
+    {
+        for (var i = 0; i < inlines.Count; i++)
+        {
+            if (inlines[i] is not (LineBreak or Text { Value: "" or " " }))
+                return false;
+        }
+
+        return true;
+    }
+
+    private IReadOnlyList<Inline> Inlines(IReadOnlyList<Inline> inlines)
+    {
+        List<Inline>? result = null;
+        for (var i = 0; i < inlines.Count; i++)
+        {
+            var inline = inlines[i];
+            var mapped = rewrite(Inner(inline));
+            if (result is null)
+            {
+                if (ReferenceEquals(mapped, inline) && inline is not (Passage or Text { Value: "" }) && !(inline is Text && i > 0 && inlines[i - 1] is Text))
+                    continue;
+                result = new List<Inline>(inlines.Count);
+                for (var before = 0; before < i; before++)
+                    result.Add(inlines[before]);
+            }
+
+            Add(result, mapped);
+        }
+
+        return result ?? inlines;
     }
 
     private static void Add(List<Inline> result, Inline? inline)
@@ -68,20 +133,42 @@ internal sealed class InlineMap(Func<Inline, Inline?> rewrite)
         }
     }
 
-    private Inline Inner(Inline inline) => inline switch
+    private Inline Inner(Inline inline)
     {
-        Emphasis e => new Emphasis(Inlines(e.Children)),
-        Strong s => new Strong(Inlines(s.Children)),
-        Strike s => new Strike(Inlines(s.Children)),
-        Link l => l with { Children = Inlines(l.Children) },
-        Superscript s => new Superscript(Inlines(s.Children)),
-        Subscript s => new Subscript(Inlines(s.Children)),
-        Mark m => new Mark(Inlines(m.Children)),
-        Insert i => new Insert(Inlines(i.Children)),
-        Key k => new Key(Inlines(k.Children)),
-        Abbreviation a => a with { Children = Inlines(a.Children) },
-        Ruby r => r with { Children = Inlines(r.Children) },
-        _ => inline,
+        if (ChildrenOf(inline) is not { } children)
+            return inline;
+        var mapped = Inlines(children);
+        return ReferenceEquals(mapped, children) ? inline : inline switch
+        {
+            Emphasis => new Emphasis(mapped),
+            Strong => new Strong(mapped),
+            Strike => new Strike(mapped),
+            Link l => l with { Children = mapped },
+            Superscript => new Superscript(mapped),
+            Subscript => new Subscript(mapped),
+            Mark => new Mark(mapped),
+            Insert => new Insert(mapped),
+            Key => new Key(mapped),
+            Abbreviation a => a with { Children = mapped },
+            Ruby r => r with { Children = mapped },
+            _ => inline,
+        };
+    }
+
+    private static IReadOnlyList<Inline>? ChildrenOf(Inline inline) => inline switch
+    {
+        Emphasis e => e.Children,
+        Strong s => s.Children,
+        Strike s => s.Children,
+        Link l => l.Children,
+        Superscript s => s.Children,
+        Subscript s => s.Children,
+        Mark m => m.Children,
+        Insert i => i.Children,
+        Key k => k.Children,
+        Abbreviation a => a.Children,
+        Ruby r => r.Children,
+        _ => null,
     };
 
     /// <summary>Inlines that take the place of one: never part of a document.</summary>

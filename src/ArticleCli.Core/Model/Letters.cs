@@ -102,7 +102,17 @@ internal static class Letters
         var inside = false;
         foreach (var c in text)
         {
-            if (IsIdeographic(c) || IsSoutheastAsian(c))
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                if (!inside)
+                    words++;
+                inside = true;
+            }
+            else if (c == ' ')
+            {
+                inside = false;
+            }
+            else if (IsIdeographic(c) || IsSoutheastAsian(c))
             {
                 if (char.IsLetterOrDigit(c))
                     dense++;
@@ -122,6 +132,24 @@ internal static class Letters
         }
 
         return words + ((dense + 1) / 2);
+    }
+
+    /// <summary>Both texts have letters or digits, and the same ones: <see cref="Squash"/> of the two is equal.</summary>
+    public static bool SameSquashed(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var (atA, atB, any) = (0, 0, false);
+        while (true)
+        {
+            while (atA < a.Length && !char.IsLetterOrDigit(a[atA]))
+                atA++;
+            while (atB < b.Length && !char.IsLetterOrDigit(b[atB]))
+                atB++;
+            if (atA == a.Length || atB == b.Length)
+                return any && atA == a.Length && atB == b.Length;
+            if (char.ToLowerInvariant(a[atA++]) != char.ToLowerInvariant(b[atB++]))
+                return false;
+            any = true;
+        }
     }
 
     /// <summary>Letters and digits only, in one case: a key for "the same words".</summary>

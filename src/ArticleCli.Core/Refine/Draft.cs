@@ -7,7 +7,13 @@ namespace ArticleCli.Refine;
 /// <summary>An article under refinement: its lines, what became of them, and what was learned on the way.</summary>
 internal sealed class Draft
 {
+    private readonly Reading _reading = new();
     private readonly Dictionary<(int Line, Zone Zone), IReadOnlyList<RuleMatch>> _matches = [];
+
+    private readonly Dictionary<int, bool> _dateLines = [];
+
+    /// <summary>What the rules found in each line, wherever it stands; null until somebody asks.</summary>
+    private List<RuleFind>?[] _found = [];
 
     /// <summary>The document as it was read; lists and solid blocks are taken from it again.</summary>
     public required Document Document { get; init; }
@@ -22,7 +28,15 @@ internal sealed class Draft
     public required ConvertOptions Options { get; init; }
 
     /// <summary>The input's address, or null.</summary>
-    public string? Address { get; set; }
+    public string? Address
+    {
+        get;
+        set
+        {
+            field = value;
+            _dateLines.Clear();
+        }
+    }
 
     /// <summary>It came from a page whose structure was known: positions say less, since furniture was left out already.</summary>
     public required bool IsPage { get; init; }
@@ -104,16 +118,19 @@ internal sealed class Draft
     {
         if (!line.IsWords || line.Text.Length > 600)
             return [];
+        if (_found.Length < Lines.Count)
+            _found = new List<RuleFind>?[Lines.Count];
+        if ((_found[line.Index] ??= Find(line)) is not { Count: > 0 } found)
+            return [];
         if (!_matches.TryGetValue((line.Index, zone), out var matches))
-        {
-            // What no rule sees anywhere, none sees in one zone: most prose is asked about once.
-            if (zone != Zone.Any && Matches(line, Zone.Any).Count == 0)
-                return [];
-            var next = line.Index + 1 < Lines.Count && Lines[line.Index + 1].IsWords ? Lines[line.Index + 1].Text : null;
-            _matches[(line.Index, zone)] = matches = Rules.MatchAll(line.View(next), zone, Language);
-        }
-
+            _matches[(line.Index, zone)] = matches = RuleSet.In(zone, found);
         return matches;
+    }
+
+    private List<RuleFind> Find(Line line)
+    {
+        var next = line.Index + 1 < Lines.Count && Lines[line.Index + 1].IsWords ? Lines[line.Index + 1].Text : null;
+        return Rules.Find(line.View(next), Language, _reading);
     }
 
     /// <summary>The best match that is more than a word of a vocabulary, or null.</summary>
@@ -122,8 +139,13 @@ internal sealed class Draft
     /// <summary>The rules see a word of this vocabulary.</summary>
     public bool IsWord(Line line, string kind) => Matches(line, Zone.Any).Any(m => m.Kind == kind);
 
-    /// <summary>Forgets what was recognised, when the language has become known.</summary>
-    public void Forget() => _matches.Clear();
+    /// <summary>The line is nothing but dates with their labels. Asked of the same lines whenever zones are found, and read once.</summary>
+    public bool IsDateLine(Line line)
+    {
+        if (!_dateLines.TryGetValue(line.Index, out var isDate))
+            _dateLines[line.Index] = isDate = DateLine.TryRead(line.Text, Dates, out _);
+        return isDate;
+    }
 
     /// <summary>The user wants this kind kept.</summary>
     public bool Keeps(string kind) => Options.Keep.Contains(kind) || Options.Keep.Contains("all");

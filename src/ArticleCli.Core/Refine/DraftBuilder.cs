@@ -15,10 +15,18 @@ internal static class DraftBuilder
         {
             switch (document.Blocks[block])
             {
-                case Paragraph { Content: var content } when IsWordless(content): Add(lines, block, LineKind.Solid, ""); break;
-                case Heading { Content: var content } when IsWordless(content): Add(lines, block, LineKind.Solid, ""); break;
-                case Paragraph paragraph: AddRows(lines, block, paragraph.Content); break;
-                case Heading heading: Add(lines, block, 0, 1, LineKind.Heading, heading.Content); break;
+                case Paragraph { Content: var content }:
+                    if (IsWordless(content))
+                        Add(lines, block, LineKind.Solid, "");
+                    else
+                        AddRows(lines, block, content);
+                    break;
+                case Heading { Content: var content }:
+                    if (IsWordless(content))
+                        Add(lines, block, LineKind.Solid, "");
+                    else
+                        Add(lines, block, 0, 1, LineKind.Heading, content);
+                    break;
                 case ListBlock list: Add(lines, block, LineKind.List, BlockText.Of(list)); break;
                 case Break: Add(lines, block, LineKind.Break, ""); break;
                 case { } other: Add(lines, block, LineKind.Solid, BlockText.Of(other)); break;
@@ -30,6 +38,12 @@ internal static class DraftBuilder
 
     private static void AddRows(List<Line> lines, int block, IReadOnlyList<Inline> content)
     {
+        if (!content.Any(static i => i is LineBreak))
+        {
+            Add(lines, block, 0, 1, LineKind.Text, content);
+            return;
+        }
+
         var rows = new List<List<Inline>> { new() };
         foreach (var inline in content)
         {
@@ -55,7 +69,17 @@ internal static class DraftBuilder
             Add(lines, block, row, rows.Count, LineKind.Text, rows[row]);
     }
 
-    private static bool IsWordless(IReadOnlyList<Inline> content) => PlainText.Of(content).AsSpan().IsWhiteSpace();
+    private static bool IsWordless(IReadOnlyList<Inline> content)
+    {
+        // Almost every paragraph says so at once.
+        foreach (var inline in content)
+        {
+            if (inline is Text { Value: var value } && !value.AsSpan().IsWhiteSpace())
+                return false;
+        }
+
+        return PlainText.Of(content).AsSpan().IsWhiteSpace();
+    }
 
     private static void Add(List<Line> lines, int block, int row, int rows, LineKind kind, IReadOnlyList<Inline> content)
     {

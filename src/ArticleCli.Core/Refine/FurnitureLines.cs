@@ -21,7 +21,7 @@ internal static class FurnitureLines
             if (match.Stays)
             {
                 // "Updated:" labels a note and a date alike.
-                if (line.Words <= 10 && Imprint.DateLine.TryRead(line.Text, draft.Dates, out _))
+                if (line.Words <= 10 && draft.IsDateLine(line))
                     continue;
                 line.Fate = Fate.Stays;
                 continue;
@@ -30,7 +30,7 @@ internal static class FurnitureLines
             if (_elsewhere.Contains(match.Kind) || !IsBelieved(draft, line, match) || i == draft.TitleLine)
                 continue;
             // Numbers parted by strokes or dots may be a date as well as pages.
-            if (match.Kind == "page-number" && (IsTime(line.Text) || line.Words <= 8 && Imprint.DateLine.TryRead(line.Text, draft.Dates, out _)))
+            if (match.Kind == "page-number" && (IsTime(line.Text) || line.Words <= 8 && draft.IsDateLine(line)))
                 continue;
             if (match.Site is { } site)
                 NamedSites.Add(draft, line, site, match.Kind);

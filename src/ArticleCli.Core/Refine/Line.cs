@@ -57,8 +57,6 @@ internal enum LineRole
 /// <summary>One line of the draft, with what the refinements ask of it.</summary>
 internal sealed class Line
 {
-    private LineView? _view;
-
     /// <summary>Its place among the lines.</summary>
     public required int Index { get; init; }
 
@@ -107,33 +105,30 @@ internal sealed class Line
     /// <summary>The whole line is bold.</summary>
     public bool IsBold => Content is [Strong];
 
-    /// <summary>As the rules see it; the next line is filled in by the draft.</summary>
+    /// <summary>As the rules see it.</summary>
+    /// <param name="next">The next line's text, or null.</param>
     public LineView View(string? next)
     {
-        if (_view is { } view && ReferenceEquals(view.Next, next))
-            return view;
-        var addresses = new List<string>();
-        Collect(Content, addresses);
-        view = new LineView(Text)
+        List<string>? addresses = null;
+        Collect(Content, ref addresses);
+        return new LineView(Text)
         {
             OnlyLink = Content is [Link] or [Strong { Children: [Link] }] or [Emphasis { Children: [Link] }],
             EndsInLink = Content.Count > 1 && Content[^1] is Link,
-            Addresses = addresses,
+            Addresses = addresses ?? (IReadOnlyList<string>)[],
             Next = next,
         };
-        _view = view;
-        return view;
     }
 
-    private static void Collect(IReadOnlyList<Inline> content, List<string> addresses)
+    private static void Collect(IReadOnlyList<Inline> content, ref List<string>? addresses)
     {
-        foreach (var inline in content)
+        for (var i = 0; i < content.Count; i++)
         {
-            switch (inline)
+            switch (content[i])
             {
-                case Link link: addresses.Add(link.Address); break;
-                case Strong strong: Collect(strong.Children, addresses); break;
-                case Emphasis emphasis: Collect(emphasis.Children, addresses); break;
+                case Link link: (addresses ??= []).Add(link.Address); break;
+                case Strong strong: Collect(strong.Children, ref addresses); break;
+                case Emphasis emphasis: Collect(emphasis.Children, ref addresses); break;
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using ArticleCli.Model;
 using ArticleCli.Refine.Sites;
 
@@ -30,9 +31,18 @@ internal static class SiteChoice
     /// <summary>A phrase anywhere in the text whose letters are the host's label.</summary>
     private static string? Spelled(Draft draft, string host)
     {
+        var keys = SiteNames.Keys(host);
+        if (keys.Length == 0)
+            return null;
+        var letters = new StringBuilder();
         foreach (var line in draft.Lines)
         {
             if (line.Text.Length is < 3 or > 400)
+                continue;
+            // A phrase is a run of the line's letters: where the label is none, no phrase is looked for.
+            letters.Clear();
+            SiteNames.Fold(line.Text, letters);
+            if (!SiteNames.Holds(letters, keys))
                 continue;
             foreach (var phrase in SitePhrases.Of(line.Text))
             {

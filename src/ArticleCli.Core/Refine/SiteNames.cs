@@ -1,3 +1,4 @@
+using System.Text;
 using ArticleCli.Model;
 
 namespace ArticleCli.Refine;
@@ -54,6 +55,45 @@ internal sealed class SiteNames
     private static bool EndsName(char c) =>
         char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.NonSpacingMark || c is '!' or '»' or '”' or '.' or ')';
 
+    /// <summary>What the folded letters of a phrase may be to match a host; nothing where the host's label is too short to.</summary>
+    /// <param name="host">A host without <c>www.</c>.</param>
+    public static string[] Keys(string host)
+    {
+        var label = Letters.Squash(WebAddresses.Label(host));
+        if (label.Length < 3)
+            return [];
+        return label.StartsWith("the", StringComparison.Ordinal) ? [label, label[3..], Letters.Squash(host)] : [label, Letters.Squash(host)];
+    }
+
+    /// <summary>Some letters hold one of these runs.</summary>
+    /// <param name="letters">Folded letters.</param>
+    /// <param name="keys">The runs.</param>
+    public static bool Holds(StringBuilder letters, string[] keys)
+    {
+        Span<char> room = stackalloc char[512];
+        var text = letters.Length <= room.Length ? room[..letters.Length] : new char[letters.Length];
+        letters.CopyTo(0, text, letters.Length);
+        foreach (var key in keys)
+        {
+            if (text.IndexOf(key.AsSpan()) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Appends a text's letters and digits, folded.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="letters">Gets them.</param>
+    public static void Fold(string text, StringBuilder letters)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) && Rules.Folding.Fold(c) is var folded and not '\0')
+                letters.Append(folded);
+        }
+    }
+
     private static string Key(string name)
     {
         var key = Letters.Squash(name);
@@ -62,13 +102,8 @@ internal sealed class SiteNames
 
     private static string Folded(string phrase)
     {
-        var builder = new System.Text.StringBuilder(phrase.Length);
-        foreach (var c in phrase)
-        {
-            if (char.IsLetterOrDigit(c) && Rules.Folding.Fold(c) is var folded and not '\0')
-                builder.Append(folded);
-        }
-
-        return builder.ToString();
+        var letters = new StringBuilder(phrase.Length);
+        Fold(phrase, letters);
+        return letters.ToString();
     }
 }

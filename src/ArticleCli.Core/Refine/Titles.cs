@@ -154,14 +154,14 @@ internal static class Titles
             score -= 2;
         if (draft.IsWord(line, "menu") || draft.IsWord(line, "home") || draft.IsWord(line, "section"))
             score -= 2;
-        if (Imprint.DateLine.TryRead(line.Text, draft.Dates, out _) || Captions.HasCredit(draft, line))
+        if (draft.IsDateLine(line) || Captions.HasCredit(draft, line))
             score -= 6;
         if (line.Text.Contains(" » ", StringComparison.Ordinal) || line.Text.Contains(" > ", StringComparison.Ordinal) || line.Text.Contains(" › ", StringComparison.Ordinal))
             score -= 3;
         if (Imprints.HoldsDate(draft, line.Text))
             return score - 6;
         if (line.Rows == 1 && Imprint.NameReader.Read(line.Text, draft.Language).Count == 0 && line.Index + 1 < draft.Lines.Count && draft.Lines[line.Index + 1] is { Words: <= 16 } below
-            && (Imprint.DateLine.TryRead(below.Text, draft.Dates, out _) || draft.Match(below) is { Kind: "byline" or "read-time" }))
+            && (draft.IsDateLine(below) || draft.Match(below) is { Kind: "byline" or "read-time" }))
         {
             score += 0.6;
         }
@@ -181,7 +181,7 @@ internal static class Titles
     }
 
     /// <summary>The same letters and digits.</summary>
-    public static bool Same(string a, string b) => Math.Abs(a.Length - b.Length) < 40 && Letters.Squash(a) is { Length: > 0 } key && key == Letters.Squash(b);
+    public static bool Same(string a, string b) => Math.Abs(a.Length - b.Length) < 40 && Letters.SameSquashed(a, b);
 
     /// <summary>Share of letter pairs that a slug and a title have in common (Dice), tolerant of transliteration and of slugs cut short.</summary>
     internal static double Similarity(string slug, string title)

@@ -43,7 +43,7 @@ internal static class Zones
     public static bool IsContent(Draft draft, Line line, int words) => line.IsThere && line.Kind switch
     {
         LineKind.Solid => line.Text.Length > 0,
-        LineKind.List => line.Words >= 8 && line.Text.Split('\n') is var items && line.Words > items.Length * 2,
+        LineKind.List => line.Words >= 8 && line.Words > (line.Text.AsSpan().Count('\n') + 1) * 2,
         LineKind.Text => line.Fate is not (Fate.Caption or Fate.CaptionEnd) && IsProse(line, words) && !IsFurniture(draft, line) && !IsHeadline(draft, line) && !IsDate(draft, line),
         _ => false,
     };
@@ -60,7 +60,18 @@ internal static class Zones
         draft.Matches(line, Zone.Any) is [{ Shape: not RuleShape.Word, Stays: false, Shape: var shape } match, ..] && (shape is not (RuleShape.Label or RuleShape.LabelRest or RuleShape.LabelSentence) || match.Kind == "author-bio");
 
     private static bool IsDate(Draft draft, Line line) =>
-        line.Words <= 24 && line.Text.Any(char.IsDigit) && Imprint.DateLine.TryRead(line.Text, draft.Dates, out _);
+        line.Words <= 24 && HasDigit(line.Text) && draft.IsDateLine(line);
+
+    private static bool HasDigit(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A question or exclamation with a date or byline close behind is a title.</summary>
     private static bool IsHeadline(Draft draft, Line line)
@@ -69,7 +80,7 @@ internal static class Zones
             return false;
         for (var i = line.Index + 1; i < Math.Min(draft.Lines.Count, line.Index + 4); i++)
         {
-            if (draft.Lines[i].Words <= 12 && Imprint.DateLine.TryRead(draft.Lines[i].Text, draft.Dates, out _))
+            if (draft.Lines[i].Words <= 12 && draft.IsDateLine(draft.Lines[i]))
                 return true;
         }
 

@@ -7,14 +7,14 @@ internal ref struct PhraseWalk
     private const int Budget = 20_000;
     private readonly PhraseTree _tree;
     private readonly Reading _line;
-    private readonly Stack<(int Node, int At, Capture? Captures)> _open;
+    private readonly Stack<WalkPoint> _open;
     private int _spent;
 
     private PhraseWalk(PhraseTree tree, Reading line)
     {
         _tree = tree;
         _line = line;
-        _open = new Stack<(int, int, Capture?)>();
+        _open = line.Walk;
     }
 
     /// <summary>Finds all phrases of a root that begin at a token.</summary>
@@ -30,9 +30,13 @@ internal ref struct PhraseWalk
         if (tree.Steps(root) is null && !Begins(tree, root, line, line.SkipSymbols(start)))
             return;
         var walk = new PhraseWalk(tree, line);
-        walk._open.Push((root, start, null));
-        while (walk._open.Count > 0 && walk._spent++ < Budget)
+        // A group is walked while its phrase still is: what lies beneath is the phrase's.
+        var beneath = walk._open.Count;
+        walk._open.Push(new WalkPoint(root, start, null));
+        while (walk._open.Count > beneath && walk._spent++ < Budget)
             walk.Step(hits, depth);
+        while (walk._open.Count > beneath)
+            walk._open.Pop();
     }
 
     private static bool Begins(PhraseTree tree, int root, Reading line, int token)
@@ -64,7 +68,7 @@ internal ref struct PhraseWalk
             {
                 var child = _tree.Next(node, word);
                 if (child >= 0)
-                    _open.Push((child, next + 1, captures));
+                    _open.Push(new WalkPoint(child, next + 1, captures));
             }
         }
 
@@ -78,7 +82,7 @@ internal ref struct PhraseWalk
     {
         if (step.Kind == StepKind.Nothing)
         {
-            _open.Push((child, at, captures));
+            _open.Push(new WalkPoint(child, at, captures));
             return;
         }
 
@@ -87,7 +91,7 @@ internal ref struct PhraseWalk
             for (var i = at; i < next; i++)
             {
                 if (_line.Tokens[i].Symbol == step.Value)
-                    _open.Push((child, i + 1, captures));
+                    _open.Push(new WalkPoint(child, i + 1, captures));
             }
 
             return;
@@ -99,10 +103,15 @@ internal ref struct PhraseWalk
         {
             if (depth > 4)
                 return;
+            if (_tree.Steps(step.Value) is null && !Begins(_tree, step.Value, _line, next))
+                return;
             var inner = new List<Hit>();
             Run(_tree, step.Value, _line, next, inner, depth + 1);
-            foreach (var end in inner.Select(h => h.End).Distinct())
-                _open.Push((child, end, captures));
+            for (var i = 0; i < inner.Count; i++)
+            {
+                if (inner.FindIndex(h => h.End == inner[i].End) == i)
+                    _open.Push(new WalkPoint(child, inner[i].End, captures));
+            }
         }
         else if (step.Kind is StepKind.Name or StepKind.Site or StepKind.Text)
         {
@@ -110,16 +119,16 @@ internal ref struct PhraseWalk
             {
                 // One capital word is too little to be a person in a sentence.
                 if (Spans.Holds(_line, next, end, step.Kind) && (step.Kind != StepKind.Name || end - next > 1 || !_line.Tokens[next].Capital))
-                    _open.Push((child, end, new Capture(step.Kind, next, end, captures)));
+                    _open.Push(new WalkPoint(child, end, new Capture(step.Kind, next, end, captures)));
             }
         }
         else if (_line.Tokens[next].Kind == KindOf(step.Kind))
         {
             var end = next + 1;
-            _open.Push((child, end, new Capture(step.Kind, next, end, captures)));
+            _open.Push(new WalkPoint(child, end, new Capture(step.Kind, next, end, captures)));
             // "5–7 min": a range is one number.
             if (step.Kind == StepKind.Number && end + 1 < _line.Tokens.Count && _line.Tokens[end].Symbol == '-' && _line.Tokens[end + 1].Kind == TokenKind.Number)
-                _open.Push((child, end + 2, new Capture(step.Kind, next, end, captures)));
+                _open.Push(new WalkPoint(child, end + 2, new Capture(step.Kind, next, end, captures)));
         }
     }
 
@@ -132,3 +141,9 @@ internal ref struct PhraseWalk
         _ => TokenKind.Hashtag,
     };
 }
+
+/// <summary>A place in the tree and in the line from which the walk goes on.</summary>
+/// <param name="Node">The tree's node.</param>
+/// <param name="At">The line's token.</param>
+/// <param name="Captures">What stood for placeholders on the way, last first.</param>
+internal readonly record struct WalkPoint(int Node, int At, Capture? Captures);

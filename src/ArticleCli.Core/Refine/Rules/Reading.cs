@@ -1,62 +1,92 @@
+using System.Runtime.InteropServices;
+
 namespace ArticleCli.Refine.Rules;
 
-/// <summary>A line, cut into tokens whose words are looked up.</summary>
+/// <summary>A line, cut into tokens whose words are looked up when they are asked for. Used again for the next line.</summary>
 internal sealed class Reading
 {
+    private const int Unknown = -1;
+
+    private readonly List<char> _folded = [];
     private readonly List<int> _numbers = [];
-    private readonly int[] _first;
 
-    /// <summary>Reads a line.</summary>
-    /// <param name="text">The line.</param>
-    /// <param name="lexicon">The words of the phrases.</param>
-    public Reading(string text, Lexicon lexicon)
-    {
-        Text = text;
-        var folded = new List<char>(text.Length);
-        Tokenizer.Read(text, Tokens, folded);
-        _first = new int[Tokens.Count + 1];
-        var letters = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(folded);
-        Span<char> digits = stackalloc char[24];
-        double words = 0;
-        for (var i = 0; i < Tokens.Count; i++)
-        {
-            _first[i] = _numbers.Count;
-            var token = Tokens[i];
-            if (token.Kind == TokenKind.Word)
-                lexicon.Find(letters.Slice(token.FoldStart, token.FoldLength), _numbers);
-            else if (token.Kind == TokenKind.Number && token.End - token.Start <= digits.Length)
-                lexicon.Find(Digits(text.AsSpan(token.Start, token.End - token.Start), digits), _numbers);
-            if (token.Kind != TokenKind.Symbol)
-                words += token.Wide ? 1.0 / 3 : 1;
-        }
-
-        _first[^1] = _numbers.Count;
-        Words = words;
-    }
+    /// <summary>Where each token's numbers begin, and how many there are; <see cref="Unknown"/> until they are asked for: of a long line only the beginning is.</summary>
+    private readonly List<(int Start, int Count)> _found = [];
+    private Lexicon _lexicon = null!;
 
     /// <summary>The line.</summary>
-    public string Text { get; }
+    public string Text { get; private set; } = "";
 
     /// <summary>Its tokens.</summary>
     public List<Token> Tokens { get; } = [];
 
     /// <summary>How many words it has; characters of scripts without spaces count a third.</summary>
-    public double Words { get; }
+    public double Words { get; private set; }
+
+    /// <summary>Room for walking down the tree of phrases.</summary>
+    public Stack<WalkPoint> Walk { get; } = new();
+
+    /// <summary>Room for the phrases that begin the line.</summary>
+    public List<Hit> Hits { get; } = [];
+
+    /// <summary>Room for the vocabulary in it.</summary>
+    public VocabularyHits Vocabulary { get; } = new();
+
+    /// <summary>Reads a line.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="lexicon">The words of the phrases.</param>
+    public void Read(string text, Lexicon lexicon)
+    {
+        Text = text;
+        _lexicon = lexicon;
+        _numbers.Clear();
+        Tokenizer.Read(text, Tokens, _folded);
+        CollectionsMarshal.SetCount(_found, Tokens.Count);
+        CollectionsMarshal.AsSpan(_found).Fill((Unknown, 0));
+        double words = 0;
+        foreach (ref readonly var token in CollectionsMarshal.AsSpan(Tokens))
+        {
+            if (token.Kind != TokenKind.Symbol)
+                words += token.Wide ? 1.0 / 3 : 1;
+        }
+
+        Words = words;
+    }
 
     /// <summary>The numbers that a token's word answers to.</summary>
     /// <param name="token">The token.</param>
-    /// <returns>Numbers of the lexicon.</returns>
-    public ReadOnlySpan<int> Numbers(int token) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_numbers)[_first[token].._first[token + 1]];
+    /// <returns>Numbers of the lexicon, valid until the next token is asked about.</returns>
+    public ReadOnlySpan<int> Numbers(int token)
+    {
+        ref var found = ref CollectionsMarshal.AsSpan(_found)[token];
+        if (found.Start == Unknown)
+        {
+            var start = _numbers.Count;
+            Find(Tokens[token]);
+            found = (start, _numbers.Count - start);
+        }
+
+        return CollectionsMarshal.AsSpan(_numbers).Slice(found.Start, found.Count);
+    }
 
     /// <summary>The first token from a place on that is no symbol.</summary>
     /// <param name="token">The place.</param>
     /// <returns>Its index; the number of tokens where there is none.</returns>
     public int SkipSymbols(int token)
     {
-        while (token < Tokens.Count && Tokens[token].Kind == TokenKind.Symbol)
+        var tokens = CollectionsMarshal.AsSpan(Tokens);
+        while (token < tokens.Length && tokens[token].Kind == TokenKind.Symbol)
             token++;
         return token;
+    }
+
+    private void Find(in Token token)
+    {
+        Span<char> digits = stackalloc char[24];
+        if (token.Kind == TokenKind.Word)
+            _lexicon.Find(CollectionsMarshal.AsSpan(_folded).Slice(token.FoldStart, token.FoldLength), _numbers);
+        else if (token.Kind == TokenKind.Number && token.End - token.Start <= digits.Length)
+            _lexicon.Find(Digits(Text.AsSpan(token.Start, token.End - token.Start), digits), _numbers);
     }
 
     private static ReadOnlySpan<char> Digits(ReadOnlySpan<char> number, Span<char> into)

@@ -78,6 +78,13 @@ public sealed class RuleBook
     /// <returns>The matches.</returns>
     internal IReadOnlyList<RuleMatch> MatchAll(in LineView line, Zone zone, string? language) => Compile(language).Match(line, zone);
 
+    /// <summary>All that the rules recognise in a line, wherever it stands.</summary>
+    /// <param name="line">The shaped line.</param>
+    /// <param name="language">The text's language, or null for all.</param>
+    /// <param name="reading">Room for reading it.</param>
+    /// <returns>What was found, for <see cref="RuleSet.In"/>.</returns>
+    internal List<RuleFind> Find(in LineView line, string? language, Reading reading) => Compile(language).Find(line, reading);
+
     private RuleSet Compile(string? language)
     {
         // "pt-BR" speaks pt; a language without rules of its own gets the English ones.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ArticleCli.Model;
 
 namespace ArticleCli.Refine.Rules;
@@ -45,44 +46,63 @@ internal sealed class RuleSet
     /// <param name="view">The line.</param>
     /// <param name="zone">Where it stands.</param>
     /// <returns>The matches.</returns>
-    public List<RuleMatch> Match(in LineView view, Zone zone)
+    public List<RuleMatch> Match(in LineView view, Zone zone) => In(zone, Find(view, new Reading()));
+
+    /// <summary>All that the rules recognise in a line, wherever it stands.</summary>
+    /// <param name="view">The line.</param>
+    /// <param name="reading">Room for reading it.</param>
+    /// <returns>What was found, for <see cref="In"/>.</returns>
+    public List<RuleFind> Find(in LineView view, Reading reading)
     {
-        var found = new List<(RuleMatch Match, int Rank)>();
         // A longer block is prose; only a label before it can matter.
         const int Longest = 800;
-        var reading = new Reading(view.Text.Length > Longest ? view.Text[..Longest] : view.Text, _lexicon);
+        reading.Read(view.Text.Length > Longest ? view.Text[..Longest] : view.Text, _lexicon);
         if (reading.Tokens.Count == 0)
             return [];
-        Phrases(reading, view, zone, found);
+        List<RuleFind> found = [];
+        Phrases(reading, view, found);
         if (view.Text.Length <= Longest)
         {
-            FreeOrder(reading, view, zone, found);
+            FreeOrder(reading, view, found);
             foreach (var pattern in _patterns)
             {
-                if ((pattern.Rule.Where & zone) != 0 && pattern.Match(view.Text) is { } match)
-                    found.Add((match, 900));
+                if (pattern.Match(view.Text) is { } match)
+                    found.Add(new RuleFind(match, 900, pattern.Rule.Where));
             }
         }
 
-        // Of two readings of the same words the one that names the publication says more.
-        found.Sort(static (a, b) => (b.Rank, b.Match.Site is not null).CompareTo((a.Rank, a.Match.Site is not null)));
-        return [.. found.Select(f => f.Match).DistinctBy(m => m.Rule)];
+        return found;
     }
 
-    private void Phrases(Reading reading, in LineView view, Zone zone, List<(RuleMatch Match, int Rank)> found)
+    /// <summary>What holds in a zone, the best first.</summary>
+    /// <param name="zone">Where the line stands.</param>
+    /// <param name="found">What was found in it.</param>
+    /// <returns>The matches.</returns>
+    public static List<RuleMatch> In(Zone zone, List<RuleFind> found)
     {
-        var hits = new List<Hit>();
+        if (found.Count == 0)
+            return [];
+        var here = found.FindAll(f => (f.Where & zone) != 0);
+        // Of two readings of the same words the one that names the publication says more.
+        here.Sort(static (a, b) => (b.Rank, b.Match.Site is not null).CompareTo((a.Rank, a.Match.Site is not null)));
+        return [.. here.Select(static f => f.Match).DistinctBy(static m => m.Rule)];
+    }
+
+    private void Phrases(Reading reading, in LineView view, List<RuleFind> found)
+    {
+        var hits = reading.Hits;
+        hits.Clear();
         PhraseWalk.Run(_tree, _phrases, reading, 0, hits);
-        foreach (var hit in hits)
+        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(hits))
         {
             var (rule, language) = _ends[hit.Payload];
-            if ((rule.Where & zone) == 0 || (rule.Marked && !Marks.Has(reading)) || (rule.Most > 0 && reading.Words > rule.Most))
+            if ((rule.Marked && !Marks.Has(reading)) || (rule.Most > 0 && reading.Words > rule.Most))
                 continue;
             var match = rule.Shape is RuleShape.Whole or RuleShape.Word
                 ? WholeLine.Match(rule, hit, reading)
                 : LabelLine.Match(rule, hit, reading, view);
             if (match is not null)
-                found.Add((match with { Language = language }, Rank(match, rule, hit.End)));
+                found.Add(new RuleFind(match with { Language = language }, Rank(match, rule, hit.End), rule.Where));
         }
     }
 
@@ -96,43 +116,38 @@ internal sealed class RuleSet
         _ => 700,
     } + Math.Min(length, 99);
 
-    private void FreeOrder(Reading reading, in LineView view, Zone zone, List<(RuleMatch Match, int Rank)> found)
+    private void FreeOrder(Reading reading, in LineView view, List<RuleFind> found)
     {
         if (_vocabularies.Count == 0 || reading.Words > 90)
             return;
-        List<Hit>[]? hits = null;
+        VocabularyHits? hits = null;
         foreach (var vocabulary in _vocabularies)
         {
             var rule = vocabulary.Rule;
             var isMadeOf = rule.Shape == RuleShape.MadeOf;
-            if ((rule.Where & zone) == 0 || reading.Words > (rule.Most > 0 ? rule.Most : isMadeOf ? 16 : 60))
+            if (reading.Words > (rule.Most > 0 ? rule.Most : isMadeOf ? 16 : 60))
                 continue;
-            hits ??= Vocabulary(reading);
+            if (hits is null)
+            {
+                hits = reading.Vocabulary;
+                hits.Read(_tree, _vocabulary, reading);
+            }
+
             if (isMadeOf ? vocabulary.Makes(reading, hits) && !Marks.IsQuoted(reading) : vocabulary.Mentioned(hits))
             {
-                found.Add((new RuleMatch(rule.Id, rule.Kind, rule.Shape)
-                {
-                    Stays = rule.Stays,
-                    Takes = rule.Takes,
-                    Label = view.Text.Trim(),
-                    Language = vocabulary.Language,
-                    Address = view.Addresses is [var address] ? address : null,
-                }, isMadeOf ? 650 : 100));
+                found.Add(new RuleFind(
+                    new RuleMatch(rule.Id, rule.Kind, rule.Shape)
+                    {
+                        Stays = rule.Stays,
+                        Takes = rule.Takes,
+                        Label = view.Text.Trim(),
+                        Language = vocabulary.Language,
+                        Address = view.Addresses is [var address] ? address : null,
+                    },
+                    isMadeOf ? 650 : 100,
+                    rule.Where));
             }
         }
-    }
-
-    private List<Hit>[] Vocabulary(Reading reading)
-    {
-        var hits = new List<Hit>[reading.Tokens.Count];
-        for (var i = 0; i < hits.Length; i++)
-        {
-            hits[i] = [];
-            if (reading.Tokens[i].Kind != TokenKind.Symbol)
-                PhraseWalk.Run(_tree, _vocabulary, reading, i, hits[i]);
-        }
-
-        return hits;
     }
 
     private void Compile(Rule rule)
@@ -163,24 +178,29 @@ internal sealed class RuleSet
 
     private Vocabulary FreeOrder(Rule rule, string language)
     {
-        var may = new HashSet<int>();
-        foreach (var group in rule.Groups[language].Keys.Concat(rule.Groups.GetValueOrDefault("*", []).Keys))
-            may.UnionWith(Payloads(group, rule, language));
-        may.UnionWith(rule.May.SelectMany(m => Payloads(m, rule, language)));
-        var needs = new List<IReadOnlyList<HashSet<int>>>();
+        var may = new PayloadSet();
+        foreach (var group in rule.Groups[language].Keys.Concat(rule.Groups.GetValueOrDefault("*", []).Keys).Concat(rule.May))
+            may.Add(Payloads(group, rule, language));
+        var needs = new List<PayloadSet[]>();
         foreach (var need in rule.Needs)
         {
-            var sets = need.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => Payloads(n, rule, language)).ToList();
+            var sets = Array.ConvertAll(need.Split(' ', StringSplitOptions.RemoveEmptyEntries), n => Payloads(n, rule, language));
             foreach (var set in sets)
-                may.UnionWith(set);
-            if (sets.All(s => s.Count > 0))
+                may.Add(set);
+            if (Array.TrueForAll(sets, static s => !s.IsEmpty))
                 needs.Add(sets);
         }
 
         return new Vocabulary(rule, language, may, needs);
     }
 
-    private HashSet<int> Payloads(string name, Rule rule, string language) => [.. Groups(name, rule, language).Select(g => g.Payload)];
+    private PayloadSet Payloads(string name, Rule rule, string language)
+    {
+        var payloads = new PayloadSet();
+        foreach (var (_, payload) in Groups(name, rule, language))
+            payloads.Add(payload);
+        return payloads;
+    }
 
     private Step Resolve(string name, Rule rule, string language)
     {

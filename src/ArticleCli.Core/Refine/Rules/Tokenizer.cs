@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ArticleCli.Refine.Rules;
 
@@ -55,6 +56,8 @@ internal ref struct Tokenizer
 
     private void Next(char c)
     {
+        if (char.IsAsciiLetter(c) && TryPlainWord())
+            return;
         if (char.IsAsciiLetterOrDigit(c) && AddressScanner.TryRead(_text, _at, out var kind, out var end))
             Add(kind, end);
         else if (c is '@' or '#' or '\uFF03' && _at + 1 < _text.Length && IsWordPart(_text[_at + 1]))
@@ -67,6 +70,41 @@ internal ref struct Tokenizer
             Add(TokenKind.Word, WordEnd());
         else
             Add(TokenKind.Symbol, _at + 1, SymbolClass.Of(c));
+    }
+
+    /// <summary>Most words of most texts: letters of ASCII and then a space or a mark, so neither an address nor anything to fold but capitals.</summary>
+    private bool TryPlainWord()
+    {
+        var rest = _text[_at..];
+        var length = 1;
+        while (length < rest.Length && char.IsAsciiLetter(rest[length]))
+            length++;
+        if (length < rest.Length && rest[length] is not (' ' or ',' or ';' or '!' or '?' or ')' or '"' or '\n')
+            && !(rest[length] is '.' or ':' && (length + 1 == rest.Length || rest[length + 1] == ' ')))
+        {
+            return false;
+        }
+
+        var lower = false;
+        var from = _folded.Count;
+        CollectionsMarshal.SetCount(_folded, from + length);
+        var folded = CollectionsMarshal.AsSpan(_folded)[from..];
+        for (var i = 0; i < folded.Length; i++)
+        {
+            lower |= char.IsAsciiLetterLower(rest[i]);
+            folded[i] = (char)(rest[i] | 0x20);
+        }
+
+        _tokens.Add(new Token(TokenKind.Word, _at, _at + length)
+        {
+            FoldStart = from,
+            FoldLength = length,
+            Capital = char.IsAsciiLetterUpper(rest[0]),
+            Lower = lower,
+            Spaced = _spaced,
+        });
+        _at += length;
+        return true;
     }
 
     private readonly int NameEnd()

@@ -5,43 +5,59 @@ namespace ArticleCli.Refine.Rules;
 /// <param name="Language">The language of its words.</param>
 /// <param name="May">Payloads of the groups that it may be made of.</param>
 /// <param name="Needs">Combinations; each is a list of sets of payloads, of each of which one must be found.</param>
-internal sealed record Vocabulary(Rule Rule, string Language, HashSet<int> May, IReadOnlyList<IReadOnlyList<HashSet<int>>> Needs)
+internal sealed record Vocabulary(Rule Rule, string Language, PayloadSet May, IReadOnlyList<PayloadSet[]> Needs)
 {
     /// <summary>Whether a line is made of these words and holds what is needed.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="hits">The vocabulary phrases that begin at each token.</param>
+    /// <param name="hits">The vocabulary in it.</param>
     /// <returns>Whether it is.</returns>
-    public bool Makes(Reading line, List<Hit>[] hits)
+    public bool Makes(Reading line, VocabularyHits hits)
     {
-        var found = new List<(int At, int Payload)>();
+        if (!IsPossible(hits))
+            return false;
+        hits.Found.Clear();
         var strangers = 0;
         for (var at = line.SkipSymbols(0); at < line.Tokens.Count; at = line.SkipSymbols(at))
         {
-            var end = Longest(hits, at, found);
+            var end = Longest(hits, at);
             // Numbers and addresses are neutral.
             if (end < 0 && line.Tokens[at].Kind == TokenKind.Word && ++strangers > Rule.Strangers)
                 return false;
             at = Math.Max(at + 1, end);
         }
 
-        return Satisfied(found);
+        return Satisfied(hits.Found);
     }
 
     /// <summary>Whether a line holds what is needed, among other words.</summary>
-    /// <param name="hits">The vocabulary phrases that begin at each token.</param>
+    /// <param name="hits">The vocabulary in it.</param>
     /// <returns>Whether it does.</returns>
-    public bool Mentioned(List<Hit>[] hits)
+    public bool Mentioned(VocabularyHits hits)
     {
-        var found = new List<(int At, int Payload)>();
-        for (var at = 0; at < hits.Length;)
-            at = Math.Max(at + 1, Longest(hits, at, found));
-        return Satisfied(found);
+        if (!IsPossible(hits))
+            return false;
+        hits.Found.Clear();
+        for (var at = 0; at < hits.Tokens;)
+            at = Math.Max(at + 1, Longest(hits, at));
+        return Satisfied(hits.Found);
     }
 
-    private int Longest(List<Hit>[] hits, int at, List<(int At, int Payload)> found)
+    /// <summary>Something of each set of a combination stands somewhere in the line: most lines hold nothing of most rules.</summary>
+    private bool IsPossible(VocabularyHits hits)
+    {
+        foreach (var needs in Needs)
+        {
+            if (Array.TrueForAll(needs, hits.Holds))
+                return true;
+        }
+
+        return false;
+    }
+
+    private int Longest(VocabularyHits hits, int at)
     {
         var end = -1;
-        foreach (var hit in hits[at])
+        foreach (ref readonly var hit in hits.At(at))
         {
             if (hit.End > end && May.Contains(hit.Payload))
                 end = hit.End;
@@ -49,10 +65,10 @@ internal sealed record Vocabulary(Rule Rule, string Language, HashSet<int> May, 
 
         if (end < 0)
             return end;
-        foreach (var hit in hits[at])
+        foreach (ref readonly var hit in hits.At(at))
         {
             if (hit.End == end && May.Contains(hit.Payload))
-                found.Add((at, hit.Payload));
+                hits.Found.Add((at, hit.Payload));
         }
 
         return end;

@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+
+namespace ArticleCli.Refine.Rules;
+
+/// <summary>The vocabulary phrases that begin at each token of a line.</summary>
+internal sealed class VocabularyHits
+{
+    private readonly List<Hit> _hits = [];
+    private readonly List<int> _starts = [];
+    private readonly PayloadSet _present = new();
+
+    /// <summary>The line's tokens.</summary>
+    public int Tokens => _starts.Count - 1;
+
+    /// <summary>Room for the places that a rule takes.</summary>
+    public List<(int At, int Payload)> Found { get; } = [];
+
+    /// <summary>Looks a line through.</summary>
+    /// <param name="tree">The phrases.</param>
+    /// <param name="root">The vocabulary's root.</param>
+    /// <param name="line">The line.</param>
+    public void Read(PhraseTree tree, int root, Reading line)
+    {
+        _hits.Clear();
+        _starts.Clear();
+        _present.Clear();
+        for (var i = 0; i < line.Tokens.Count; i++)
+        {
+            _starts.Add(_hits.Count);
+            if (line.Tokens[i].Kind != TokenKind.Symbol)
+                PhraseWalk.Run(tree, root, line, i, _hits);
+        }
+
+        _starts.Add(_hits.Count);
+        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(_hits))
+            _present.Add(hit.Payload);
+    }
+
+    /// <summary>The phrases that begin at a token.</summary>
+    /// <param name="token">The token.</param>
+    public ReadOnlySpan<Hit> At(int token) => CollectionsMarshal.AsSpan(_hits)[_starts[token].._starts[token + 1]];
+
+    /// <summary>One of these stands in the line.</summary>
+    /// <param name="payloads">Payloads of groups.</param>
+    public bool Holds(PayloadSet payloads) => _present.Overlaps(payloads);
+}
