@@ -19,12 +19,18 @@ internal static class ChosenSpan
         var page = survey.Page;
         var kept = new bool[page.Count];
         var (first, last) = (page.Count, -1);
+
+        // Breaks between chosen texts part their lines: those in the element whose text was chosen last.
+        var endOfLines = 0;
         for (var node = 0; node < page.Count; node++)
         {
+            if (node < endOfLines && page.Tag(node) == Tag.Br)
+                kept[node] = true;
             var block = survey.Walk.BlockOf[node];
             if (block < 0 || !chosen[block])
                 continue;
             kept[node] = true;
+            endOfLines = page.End(survey.Blocks[block].Owner);
             first = Math.Min(first, node);
             last = node;
         }
