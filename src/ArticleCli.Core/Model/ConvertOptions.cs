@@ -1,3 +1,5 @@
+using ArticleCli.Read.Html.Select;
+
 namespace ArticleCli.Model;
 
 /// <summary>What part of an input is converted.</summary>
@@ -61,6 +63,9 @@ public sealed record ConvertOptions
 
     /// <summary>Every block of a page that is left out stands in the trace with its text; costs time, so only what explains or reports asks for it.</summary>
     public bool TraceFurniture { get; init; }
+
+    /// <summary>The model that judges a page's blocks, or null for the one that the assembly carries: cross-validation puts in one that has not seen the page.</summary>
+    internal BlockModel? Model { get; init; }
 
     /// <summary>Today's date, for years that are believed and dates without one.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);

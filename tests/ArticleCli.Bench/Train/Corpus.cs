@@ -52,6 +52,9 @@ internal sealed class Example
     public int Fold => Group % 5;
 }
 
+/// <summary>A page of an evaluation set as it stands there.</summary>
+internal sealed record EvaluationPage(string Id, string? Address, string Html);
+
 /// <summary>Reads evaluation sets.</summary>
 internal static class Corpus
 {
@@ -60,36 +63,45 @@ internal static class Corpus
     public static List<Example> Read(string folder, string name)
     {
         var truths = ReadTruths(Path.Combine(folder, $"{name}.truth.jsonl.gz"));
-        var examples = new List<Example>();
+        return [.. Pages(folder, name).Select(page => Survey(page, truths[page.Id]))];
+    }
+
+    /// <summary>The pages of a set, one after the other.</summary>
+    public static IEnumerable<EvaluationPage> Pages(string folder, string name)
+    {
         using var process = Process.Start(new ProcessStartInfo("xz", ["-dc", Path.Combine(folder, $"{name}.jsonl.xz")]) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("xz did not start");
         while (process.StandardOutput.ReadLine() is { } line)
         {
             using var record = JsonDocument.Parse(line);
-            var id = record.RootElement.GetProperty("id").GetString()!;
-            var address = record.RootElement.TryGetProperty("url", out var url) ? url.GetString() : null;
-            var (type, text, with, without) = truths[id];
-            var survey = new PageSurvey();
-            survey.Measure(PageParser.Parse(record.RootElement.GetProperty("html").GetString()!, new PageArrays()), address);
-            var (words, lines) = Words(text);
-            examples.Add(new Example
-            {
-                Id = id,
-                Type = type,
-                Group = (int)(Letters.Mix(Letters.Hash(Site(address) ?? id)) % Groups),
-                Address = address,
-                Survey = survey,
-                Truth = words,
-                TruthWords = words.Length,
-                Lines = lines,
-                Kind = PageVerdict.Of(survey.Page, address).Kinds.Best,
-                With = with,
-                Without = without,
-            });
+            yield return new EvaluationPage(
+                record.RootElement.GetProperty("id").GetString()!,
+                record.RootElement.TryGetProperty("url", out var url) ? url.GetString() : null,
+                record.RootElement.GetProperty("html").GetString()!);
         }
 
         process.WaitForExit();
-        return examples;
+    }
+
+    private static Example Survey(EvaluationPage page, (string Type, string Text, uint[][] With, uint[][] Without) truth)
+    {
+        var survey = new PageSurvey();
+        survey.Measure(PageParser.Parse(page.Html, new PageArrays()), page.Address);
+        var (words, lines) = Words(truth.Text);
+        return new Example
+        {
+            Id = page.Id,
+            Type = truth.Type,
+            Group = (int)(Letters.Mix(Letters.Hash(Site(page.Address) ?? page.Id)) % Groups),
+            Address = page.Address,
+            Survey = survey,
+            Truth = words,
+            TruthWords = words.Length,
+            Lines = lines,
+            Kind = PageVerdict.Of(survey.Page, page.Address).Kinds.Best,
+            With = truth.With,
+            Without = truth.Without,
+        };
     }
 
     private static string? Site(string? address)

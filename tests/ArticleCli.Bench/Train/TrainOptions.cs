@@ -15,6 +15,9 @@ internal sealed record TrainOptions
     /// <summary>Where to write each page's chances; null writes none.</summary>
     public string? Dump { get; init; }
 
+    /// <summary>Folder for the program's records of every page, each by a model that has not seen the page's site; null writes none.</summary>
+    public string? Records { get; init; }
+
     public int Worst { get; init; }
 
     /// <summary>Learn from traf-open too.</summary>
@@ -47,6 +50,7 @@ internal sealed record TrainOptions
             {
                 "--out" => options with { Output = arguments[++i] },
                 "--dump" => options with { Dump = arguments[++i] },
+                "--records" => options with { Records = arguments[++i] },
                 "--no-pieces" => options with { WithPieces = false },
                 "--guessed" => options with { Guessed = float.Parse(arguments[++i], CultureInfo.InvariantCulture) },
                 "--no-cv" => options with { CrossValidate = false },

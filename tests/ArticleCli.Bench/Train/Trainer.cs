@@ -135,9 +135,12 @@ internal sealed class Trainer
         TrainLinear([.. Enumerable.Range(0, Folds).Select(fold => 1 << fold), .. Pairs()]);
         Say("linear models", clock);
         var chances = new float[_examples.Count][];
+        var models = new BlockModel[Folds];
         for (var outer = 0; outer < Folds; outer++)
         {
-            var trees = TrainTrees(outer);
+            var lists = TrainTreeLists(outer);
+            Forest[] trees = [.. lists.Select(static list => new Forest(list))];
+            models[outer] = ModelWithout(outer, lists);
             FillAll(outer, test: true);
             for (var p = 0; p < _examples.Count; p++)
             {
@@ -149,6 +152,16 @@ internal sealed class Trainer
         }
 
         Report(chances);
+        if (_options.Records is { } records)
+            UnseenRecords.Write(_options.Folder, records, models, _examples);
+    }
+
+    /// <summary>The whole model of one fold, as the program would carry it.</summary>
+    private BlockModel ModelWithout(int outer, List<List<Tree>> trees)
+    {
+        var (keys, values) = _tables.MakeArrays(group => group % Folds == outer);
+        var (names, words) = _linear[1 << outer];
+        return new BlockModel(new TokenTable(keys, values), names, words, Forest.Mean(trees));
     }
 
     private void Report(float[][] chances)
@@ -192,8 +205,6 @@ internal sealed class Trainer
     }
 
     /// <summary>Trains trees on all but one fold; −1 trains on everything.</summary>
-    private Forest[] TrainTrees(int outer) => [.. TrainTreeLists(outer).Select(static trees => new Forest(trees))];
-
     private List<List<Tree>> TrainTreeLists(int outer)
     {
         FillAll(outer, test: false);

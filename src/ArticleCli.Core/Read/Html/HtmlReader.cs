@@ -79,7 +79,7 @@ public static class HtmlReader
         var verdict = PageVerdict.Of(page, source.Address, data);
         var clues = ClueCollector.Collect(page, data);
         var choice = workspace.Selector.Choose(
-            survey, new SelectOptions { Leaning = options.Leaning, Comments = options.Comments, Kind = verdict.Kinds.Best });
+            survey, new SelectOptions { Leaning = options.Leaning, Comments = options.Comments, Kind = verdict.Kinds.Best, Model = options.Model });
         if (choice.Words < EmbeddedArticle.FewWords && EmbeddedArticle.Find(page, choice.Words) is { } embedded)
         {
             return new ReadResult

@@ -17,7 +17,7 @@ internal sealed class ContentSelector
     {
         var blocks = survey.Blocks;
         var chosen = new bool[blocks.Length];
-        var chances = _judge.Judge(survey, EmbeddedModel.Instance);
+        var chances = _judge.Judge(survey, options.Model ?? EmbeddedModel.Instance);
         var promise = _decoder.Choose(blocks, chances, options.Leaning, chosen);
         Rule(survey, options, chances, chosen);
         var words = 0;
@@ -55,6 +55,9 @@ internal sealed record SelectOptions
 
     /// <summary>Readers' comments too.</summary>
     public bool Comments { get; init; }
+
+    /// <summary>Judges blocks in the embedded model's place; null for that one.</summary>
+    public BlockModel? Model { get; init; }
 
     /// <summary>What the page's own marks say that it is; null where they say nothing.</summary>
     public PageKind? Kind { get; init; }

@@ -42,6 +42,11 @@ internal sealed class Forest
         }
     }
 
+    /// <summary>Several forests as one that scores their mean.</summary>
+    /// <param name="forests">The trees of each.</param>
+    public static Forest Mean(IReadOnlyList<IReadOnlyList<Tree>> forests) =>
+        new([.. forests.SelectMany(static trees => trees).Select(tree => tree with { Leaves = [.. tree.Leaves.Select(leaf => leaf / forests.Count)] })]);
+
     /// <summary>The sum over all trees: log-odds.</summary>
     public float Score(ReadOnlySpan<float> row)
     {
