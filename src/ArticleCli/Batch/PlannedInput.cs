@@ -93,4 +93,13 @@ internal sealed record RecordInput(ReadOnlyMemory<byte> Line, long Number, strin
 internal sealed record FailedInput(string Id, ArticleException Exception) : PlannedInput(Id)
 {
     public override string Stem => "failed";
+
+    /// <summary>An input that is missing or can't be read.</summary>
+    /// <param name="id">As given.</param>
+    /// <param name="code">The failure's code.</param>
+    /// <param name="message">What happened and what to do.</param>
+    /// <param name="inner">What the system said, or null.</param>
+    /// <returns>The input.</returns>
+    public static FailedInput Of(string id, string code, string message, Exception? inner = null) =>
+        new(id, new ArticleException(FailureCause.Input, code, message, inner));
 }
