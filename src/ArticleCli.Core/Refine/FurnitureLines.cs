@@ -57,8 +57,9 @@ internal static class FurnitureLines
         // "He writes butter, she says": what a person does is said of an author only beside the name or beneath the label.
         if (match.Kind == "author-bio" && line.EndsSentence && !draft.AuthorNames.Any(n => line.Text.Contains(n, StringComparison.OrdinalIgnoreCase)) && !(line.Index > 0 && draft.Lines[line.Index - 1].Fate == Fate.Gone))
             return false;
+        // A label in a block of its own announces headlines that the scraper lost.
         if (match.Shape == RuleShape.Label && match.Takes == Takes.Run)
-            return Neighbours.HasRun(draft, line);
+            return Neighbours.HasRun(draft, line) || (line is { Kind: LineKind.Text, Rows: 1 } && draft.Next(line) is { EndsSentence: true });
         return true;
     }
 
