@@ -193,14 +193,16 @@ internal sealed class Trainer
     private static float[] Predict(PageSurvey survey, Forest[] forests)
     {
         var chances = new float[survey.Blocks.Length];
-        for (var i = 0; i < chances.Length; i++)
+        var scores = new float[chances.Length];
+        foreach (var forest in forests)
         {
-            var score = 0f;
-            foreach (var forest in forests)
-                score += forest.Score(survey.Features.Row(i));
-            chances[i] = 1 / (1 + MathF.Exp(-score / forests.Length));
+            forest.Score(survey.Features.All, FeatureMatrix.Columns, scores);
+            for (var i = 0; i < chances.Length; i++)
+                chances[i] += scores[i];
         }
 
+        for (var i = 0; i < chances.Length; i++)
+            chances[i] = 1 / (1 + MathF.Exp(-chances[i] / forests.Length));
         return chances;
     }
 

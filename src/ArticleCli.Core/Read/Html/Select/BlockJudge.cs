@@ -24,8 +24,10 @@ internal sealed class BlockJudge
         var count = survey.Blocks.Length;
         if (_chances.Length < count)
             _chances = new float[Math.Max(count, _chances.Length * 2)];
-        for (var i = 0; i < count; i++)
-            _chances[i] = 1 / (1 + MathF.Exp(-model.Trees!.Score(survey.Features.Row(i))));
-        return _chances.AsSpan(0, count);
+        var chances = _chances.AsSpan(0, count);
+        model.Trees!.Score(survey.Features.All, FeatureMatrix.Columns, chances);
+        foreach (ref var chance in chances)
+            chance = 1 / (1 + MathF.Exp(-chance));
+        return chances;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class FeatureMatrix
 
     public Span<float> Row(int block) => _values.AsSpan(block * Columns, Columns);
 
+    /// <summary>All rows, one behind the other.</summary>
+    public ReadOnlySpan<float> All => _values.AsSpan(0, Rows * Columns);
+
     public void Begin(int rows)
     {
         Rows = rows;
