@@ -16,8 +16,7 @@ internal static class BareAddresses
     {
         for (var i = 0; i + 4 < buffer.Count; i++)
         {
-            var start = Start(buffer, i);
-            if (start < 0)
+            if (buffer[i].Char is not (':' or 'w') || Start(buffer, i) is not (>= 0 and var start))
                 continue;
             var end = i + 4;
             while (end < buffer.Count && buffer[end].Kind == ItemKind.Literal && buffer[end].Char is not (' ' or '<') && !char.IsWhiteSpace(buffer[end].Char))

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ArticleCli.Write.Markdown.Inlines;
 
 /// <summary>One way in which a literal character could be misread.</summary>
@@ -49,8 +47,9 @@ internal static class Escapes
         new('%', static s => s.IsObsidian && s.Next == '%', "begins a comment of Obsidian"),
     ];
 
-    private static readonly FrozenDictionary<char, UnsafeCharacter[]> ByCharacter =
-        Rows.GroupBy(static r => r.Character).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
+    /// <summary>The rows of each ASCII character.</summary>
+    private static readonly UnsafeCharacter[][] ByCharacter =
+        [.. Enumerable.Range(0, 128).Select(static c => Rows.Where(r => r.Character == c).ToArray())];
 
     /// <summary>Marks every literal character of a line of text that could be misread.</summary>
     public static void Mark(InlineBuffer buffer, InlineContext context)
@@ -63,7 +62,7 @@ internal static class Escapes
                 lineStart = i + 1;
             if (item.Kind != ItemKind.Literal || char.IsAsciiLetterOrDigit(item.Char) || item.Char is ' ' or > '~')
                 continue;
-            if (!item.Has(ItemFlags.Escape) && ByCharacter.TryGetValue(item.Char, out var rows) && Matches(rows, new Spot(buffer, context, i, lineStart)))
+            if (!item.Has(ItemFlags.Escape) && ByCharacter[item.Char] is { Length: > 0 } rows && Matches(rows, new Spot(buffer, context, i, lineStart)))
                 item.Flags |= ItemFlags.Escape;
         }
     }

@@ -122,9 +122,13 @@ internal sealed class InlineBuffer
 
     public ref Item this[int index] => ref _items[index];
 
+    /// <summary>A link stands somewhere whose text is its address.</summary>
+    public bool HasBareLinks { get; set; }
+
     public void Clear()
     {
         Count = 0;
+        HasBareLinks = false;
         Pairs.Clear();
     }
 

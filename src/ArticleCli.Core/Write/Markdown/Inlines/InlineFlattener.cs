@@ -376,6 +376,7 @@ internal sealed class InlineFlattener(InlineBuffer buffer, InlineContext context
     private void AddAddress(string shown, Form form)
     {
         var start = buffer.Count;
+        buffer.HasBareLinks = true;
         if (form == Form.Web)
         {
             buffer.AddRange(ItemKind.Literal, shown);

@@ -6,19 +6,27 @@ namespace ArticleCli.Write.Markdown.Inlines;
 /// <summary>Writes the inline content of one block: lays it out flat, makes its delimiters work, escapes last, prints.</summary>
 internal sealed class InlineWriter(DocumentContext document, LineOutput output)
 {
+    private const ItemFlags Marked = ItemFlags.Escape | ItemFlags.Reference | ItemFlags.AddressStart | ItemFlags.AddressEnd;
+
     private readonly InlineBuffer _buffer = new();
     private int _addressStart;
+
+    /// <summary>Content of nothing but plain text is printed as it stands; null where it was laid out.</summary>
+    private string? _plain;
 
     /// <summary>Lays content out and settles it, ready to be printed.</summary>
     /// <returns>False where nothing visible is in it.</returns>
     public bool Prepare(IReadOnlyList<Inline> content, InlineContext context)
     {
+        _plain = content is [Model.Text { Value: var value }] && document.Options.Wrap == 0 && PlainRun.Is(value) ? value : null;
+        if (_plain is not null)
+            return true;
         _buffer.Clear();
         _buffer.BreaksAreTags = context.Place == Place.Cell;
         new InlineFlattener(_buffer, context).Add(content);
         if (_buffer.Count == 0)
             return false;
-        if (document.Extended)
+        if (document.Extended && _buffer.HasBareLinks)
             BareLinks.Decide(_buffer);
         new DelimiterSettler(_buffer).Settle();
         PairedEscapes.Mark(_buffer, context);
@@ -33,6 +41,12 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
     /// <summary>Prints what was prepared into the line that is begun, and further lines after breaks.</summary>
     public void Print(Place place)
     {
+        if (_plain is not null)
+        {
+            output.Write(_plain);
+            return;
+        }
+
         for (var i = 0; i < _buffer.Count; i++)
         {
             ref readonly var item = ref _buffer[i];
@@ -40,10 +54,31 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
                 PrintBreak(item, place);
             else if (item.IsDelimiter)
                 PrintDelimiter(_buffer.Pairs[item.Pair]);
+            else if (IsBare(item))
+                i = PrintRun(i);
             else
                 i = PrintCharacter(i, place);
         }
     }
+
+    /// <summary>Prints a run of characters that nothing stands before or after.</summary>
+    /// <returns>The last of them.</returns>
+    private int PrintRun(int first)
+    {
+        Span<char> run = stackalloc char[128];
+        var items = _buffer.Items[first..];
+        var length = 0;
+        while (length < items.Length && length < run.Length && IsBare(items[length]))
+        {
+            run[length] = items[length].Char;
+            length++;
+        }
+
+        output.Write(run[..length]);
+        return first + length - 1;
+    }
+
+    private static bool IsBare(in Item item) => item.Kind is ItemKind.Literal or ItemKind.Syntax && !item.Has(Marked) && item.Char != '|';
 
     private void PrintBreak(Item item, Place place)
     {

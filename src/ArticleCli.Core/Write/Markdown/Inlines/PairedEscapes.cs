@@ -5,28 +5,50 @@ namespace ArticleCli.Write.Markdown.Inlines;
 /// <summary>Escapes of characters that are dangerous only with a partner further on: each kind takes one pass over the line, from the end or with a stack.</summary>
 internal static class PairedEscapes
 {
+    [Flags]
+    private enum Marks
+    {
+        None = 0,
+        Backtick = 1,
+        Opening = 2,
+        Closing = 4,
+        Brackets = Opening | Closing,
+        Tilde = 8,
+        Dollar = 16,
+    }
+
     public static void Mark(InlineBuffer buffer, InlineContext context)
     {
         var seen = Seen(buffer);
-        if (seen.Contains('`'))
+        if ((seen & Marks.Backtick) != 0)
             Backticks(buffer);
-        if (seen.Contains('[') && seen.Contains(']'))
+        if ((seen & Marks.Brackets) == Marks.Brackets)
             Brackets(buffer, context);
-        if (seen.Contains('~') && context.Document.Extended)
+        if ((seen & Marks.Tilde) != 0 && context.Document.Extended)
             Tildes(buffer);
-        if (seen.Contains('$') && context.Document.Extended)
+        if ((seen & Marks.Dollar) != 0 && context.Document.Extended)
             Dollars(buffer, context);
         if (context.Document.HasMath && context.Document.Extended)
             DigitsAfterMath(buffer);
     }
 
-    private static HashSet<char> Seen(InlineBuffer buffer)
+    private static Marks Seen(InlineBuffer buffer)
     {
-        var seen = new HashSet<char>();
+        var seen = Marks.None;
         foreach (ref readonly var item in buffer.Items)
         {
-            if (item is { Kind: ItemKind.Literal, Char: '`' or '[' or ']' or '~' or '$' })
-                seen.Add(item.Char);
+            if (item.Kind == ItemKind.Literal)
+            {
+                seen |= item.Char switch
+                {
+                    '`' => Marks.Backtick,
+                    '[' => Marks.Opening,
+                    ']' => Marks.Closing,
+                    '~' => Marks.Tilde,
+                    '$' => Marks.Dollar,
+                    _ => Marks.None,
+                };
+            }
         }
 
         return seen;
