@@ -29,6 +29,9 @@ internal static class FurnitureLines
 
             if (_elsewhere.Contains(match.Kind) || !IsBelieved(draft, line, match) || i == draft.TitleLine)
                 continue;
+            if (draft.IsPage && IsContentOfPages(line, match.Kind))
+                continue;
+
             // Numbers parted by strokes or dots may be a date as well as pages.
             if (match.Kind == "page-number" && (IsTime(line.Text) || line.Words <= 8 && draft.IsDateLine(line)))
                 continue;
@@ -45,6 +48,10 @@ internal static class FurnitureLines
             Neighbours.Take(draft, line, match);
         }
     }
+
+    /// <summary>What scraped text has between its pages or beside it, and a page's chosen text has not: of 1,490 pages of wcxb-dev such lines stood in the truth
+    /// each time ("115 (77.7%)" is data, "Why data matters" and "How to publish an app" are headings).</summary>
+    private static bool IsContentOfPages(Line line, string kind) => kind is "page-number" or "cookie" || (kind == "app" && line.Kind == LineKind.Heading);
 
     /// <summary>A time of day heads an entry of a log.</summary>
     private static bool IsTime(string text) => text.Length is 4 or 5 && text[^3] is ':' or '.' && text.All(static c => char.IsDigit(c) || c is ':' or '.');

@@ -26,20 +26,20 @@ internal sealed record TrainOptions
     /// <summary>Share of a whole truth's weight that a guessed label has; 0 reads traf-open for testing alone.</summary>
     public float Guessed { get; init; } = 0.1f;
 
-    public int Trees { get; init; } = 80;
+    public int Trees { get; init; } = 160;
 
-    public int Leaves { get; init; } = 31;
+    public int Leaves { get; init; } = 63;
 
-    public float Rate { get; init; } = 0.12f;
+    public float Rate { get; init; } = 0.06f;
 
     /// <summary>Forests that are averaged.</summary>
-    public int Seeds { get; init; } = 2;
+    public int Seeds { get; init; } = 1;
 
     public float LinearWeightPower { get; init; } = 0.5f;
 
     public string Parameters(int seed) => string.Create(
         CultureInfo.InvariantCulture,
-        $"objective=cross_entropy learning_rate={Rate} num_leaves={Leaves} feature_fraction=0.3 bagging_fraction=0.8 bagging_freq=1 min_data_in_leaf=40 lambda_l2=5 max_bin=63 num_threads=1 deterministic=true force_col_wise=true seed={seed + 5} verbosity=-1");
+        $"objective=cross_entropy learning_rate={Rate} num_leaves={Leaves} feature_fraction=0.3 bagging_fraction=0.8 bagging_freq=1 min_data_in_leaf=30 lambda_l2=5 max_bin=63 num_threads=1 deterministic=true force_col_wise=true seed={seed + 5} verbosity=-1");
 
     public static TrainOptions Parse(string[] arguments)
     {

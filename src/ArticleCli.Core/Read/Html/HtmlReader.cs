@@ -93,6 +93,12 @@ public static class HtmlReader
         }
 
         var warnings = new List<Warning>(verdict.Judge(choice.Words, choice.Text(survey)));
+        if (choice.IsNothing && options.Leaning != Leaning.Recall)
+        {
+            throw new ArticleException(
+                FailureCause.NoArticle, "no-article-empty", "nothing on this page reads like an article; if scripts fill it, save it from a browser or use --render; --mode page converts all that is there");
+        }
+
         var selection = options.Exclude is { } exclude ? ManualChoice.Exclude(page, choice.Selection, exclude) : choice.Selection;
         var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = source.Address });
         if (built.Document.Blocks.Count == 0)
@@ -122,5 +128,5 @@ public static class HtmlReader
     private static IReadOnlyList<Warning> Cut(Page page) =>
         page.IsCut ? [new Warning("truncated", "the page has over two million elements; what stands after them is missing")] : [];
 
-    private static ArticleException Empty() => new(FailureCause.NoArticle, "no-article-empty", "no text was found on this page");
+    private static ArticleException Empty() => new(FailureCause.NoArticle, "no-article-empty", "no text was found on this page; if scripts fill it, save it from a browser after it has loaded, or use --render");
 }

@@ -123,6 +123,18 @@ public class HtmlReaderTests
         Assert.NotEmpty(read.Document.Blocks);
     }
 
+    [Fact]
+    public void Menus_round_an_empty_middle_are_no_article()
+    {
+        var menu = string.Concat(Enumerable.Range(0, 40).Select(static i => $"<li><a href=/c{i}>Shelf {i}</a></li>"));
+        var html = $"<html><head><title>Our shop</title></head><body><header><nav><ul>{menu}</ul></nav></header><div id=app></div><footer><ul><li><a href=/help>Help Center</a></li><li><a href=/privacy>Privacy Policy</a></li><li><a href=/terms>Terms of Use</a></li></ul></footer></body></html>";
+
+        var refusal = Assert.Throws<ArticleException>(() => Read(html));
+
+        Assert.Equal("no-article-empty", refusal.Code);
+        Assert.NotEmpty(Read(html, new ConvertOptions { Mode = ConvertMode.Page }).Document.Blocks);
+    }
+
     private static ReadResult Read(string html, ConvertOptions? options = null) =>
         HtmlReader.Read(new Source(html) { Address = "https://coast.example/ferry" }, options ?? ConvertOptions.Default, CancellationToken.None);
 

@@ -6,6 +6,9 @@ internal static class BlockFeatures
     /// <summary>What a feature is where it can't be measured.</summary>
     public const float Missing = -1;
 
+    /// <summary>Of fewer words nothing is said about what they share with a description.</summary>
+    private const int LeastDescription = 5;
+
     public static void Fill(PageSurvey survey)
     {
         var elements = survey.Elements.All;
@@ -16,6 +19,9 @@ internal static class BlockFeatures
             ref readonly var element = ref elements[block.Element];
             var row = survey.Features.Row(i);
             Own(row, block, element, elements);
+            Set(row, Feature.TitleShare, survey.ShareIn(survey.Facts.Title, survey.Facts.SharedTitle, block));
+            Set(row, Feature.DescriptionShare, survey.Facts.Description.Count < LeastDescription || block.WordCount < LeastDescription
+                ? Missing : survey.ShareIn(survey.Facts.Description, survey.Facts.Description, block));
             Place(row, i, block, survey);
             Around(row, element.Traits);
             Marks(row, i, block.Element, element, survey, distances);
@@ -40,6 +46,12 @@ internal static class BlockFeatures
         Set(row, Feature.StopShare, (float)block.StopWords / block.WordCount);
         Set(row, Feature.SentenceEnds, Letters.Lg(block.SentenceEnds));
         Set(row, Feature.Currency, block.HasCurrency ? 1 : 0);
+        Set(row, Feature.Capitals, (float)block.Capitals / block.WordCount);
+        Set(row, Feature.Commas, Letters.Lg(block.Commas));
+        Set(row, Feature.Quotes, Letters.Lg(block.Quotes));
+        const Traits Both = Traits.Caption | Traits.Figure;
+        Set(row, Feature.IsCaption, (element.Traits & Both) == Both ? 1 : 0);
+        Set(row, Feature.MediaBefore, (float)block.MediaBefore);
     }
 
     private static void Place(Span<float> row, int i, in TextBlock block, PageSurvey survey)

@@ -23,6 +23,16 @@ internal static class BlockTags
 
     public static byte Of(Tag tag) => Conducts[(int)tag];
 
+    /// <summary>What an element shows without words; hidden fields and the like included, it is their place that tells.</summary>
+    public static Media MediaOf(Tag tag) => tag switch
+    {
+        Tag.Img => Media.Image,
+        Tag.Iframe or Tag.Video => Media.Video,
+        Tag.Hr => Media.Rule,
+        Tag.Input or Tag.Button or Tag.Form => Media.Control,
+        _ => Media.None,
+    };
+
     /// <summary>0 for the likeliest; unlisted tags stand where a div stands.</summary>
     public static int Rank(Tag tag) => Ranks[(int)tag];
 

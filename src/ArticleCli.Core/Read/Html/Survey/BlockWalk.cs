@@ -24,6 +24,7 @@ internal sealed class BlockWalk
     private char _last;
     private char _beforeLast;
     private bool _breakBefore;
+    private Media _media;
 
     public ReadOnlySpan<TextBlock> Blocks => CollectionsMarshal.AsSpan(_blocks);
 
@@ -53,6 +54,7 @@ internal sealed class BlockWalk
         _inlines.Clear();
         _open.Clear();
         _running = _inWord = _breakBefore = false;
+        _media = Media.None;
         _linkEnd = Images = NoscriptWords = 0;
         if (BlockOf.Length < page.Count)
             BlockOf = new int[Math.Max(page.Count, BlockOf.Length * 2)];
@@ -70,6 +72,7 @@ internal sealed class BlockWalk
             }
 
             var conduct = BlockTags.Of(tag);
+            _media |= BlockTags.MediaOf(tag);
             if (conduct == BlockTags.Skipped || (tag == Tag.Noscript && !withNoscript))
             {
                 if (tag == Tag.Noscript)
@@ -152,7 +155,7 @@ internal sealed class BlockWalk
         }
 
         if (_run.WordCount == 0 && !_inWord)
-            _run.FirstText = node;
+            (_run.FirstText, _run.MediaBefore) = (node, _media);
         _run.LastText = node;
         BlockOf[node] = _blocks.Count;
         _links = node < _linkEnd ? 1 : 0;
@@ -167,6 +170,8 @@ internal sealed class BlockWalk
                     _word = Letters.Seed;
                     _run.WordCount++;
                     _run.LinkWords += _links;
+                    if (letter != c)
+                        _run.Capitals++;
                 }
 
                 _word = Letters.Add(_word, letter);
@@ -187,6 +192,10 @@ internal sealed class BlockWalk
 
             if (c is '.' or '!' or '?' or '。' or '！' or '？' or '।' or '؟')
                 _sentence = true;
+            else if (c is ',' or '，' or '、')
+                _run.Commas++;
+            else if (c is '"' or '“' or '”' or '„' or '«' or '»')
+                _run.Quotes++;
             else if (c is '$' or '€' or '£' or '¥' or '₹')
                 _run.HasCurrency = true;
             _beforeLast = _last;
@@ -231,6 +240,7 @@ internal sealed class BlockWalk
             return;
         }
 
+        _media = Media.None;
         _run.Ending = EndingOf();
         _blocks.Add(_run);
     }

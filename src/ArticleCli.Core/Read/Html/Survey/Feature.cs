@@ -15,6 +15,13 @@ internal enum Feature
     StopShare,
     SentenceEnds,
     Currency,
+    Capitals,
+    Commas,
+    Quotes,
+    TitleShare,
+    DescriptionShare,
+    IsCaption,
+    MediaBefore,
 
     // Where it stands on the page.
     Position,
@@ -114,6 +121,16 @@ internal enum Feature
     AfterWords,
     LinksNear,
     LinksFar,
+    UntilHeading,
+    OpensWords,
+    OpensLinks,
+    OpensLong,
+    SinceParagraph,
+    ListWords,
+    ListLinks,
+    ListBlocks,
+    SiblingBlocks,
+    SiblingLong,
 
     // The page: the same for all its blocks.
     PageWords,

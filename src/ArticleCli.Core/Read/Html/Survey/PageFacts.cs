@@ -10,6 +10,9 @@ internal sealed class PageFacts
 
     public HashSet<uint> SharedTitle { get; } = [];
 
+    /// <summary>Word hashes of what the page says of itself in its head.</summary>
+    public HashSet<uint> Description { get; } = [];
+
     public int DescriptionWords { get; private set; }
 
     /// <summary>Hyphens in the last segment of the address: an article's is made of its headline.</summary>
@@ -23,6 +26,7 @@ internal sealed class PageFacts
         Array.Clear(_tags);
         Title.Clear();
         SharedTitle.Clear();
+        Description.Clear();
         DescriptionWords = 0;
         for (var node = 0; node < page.Count; node++)
         {
@@ -74,7 +78,12 @@ internal sealed class PageFacts
         var name = page.TryGetAttribute(node, "property", out var property) ? property : page.Attribute(node, "name");
         if (name is "og:title" && SharedTitle.Count == 0)
             AddWords(page.Attribute(node, "content"), SharedTitle);
-        else if (name is "description" or "og:description" && DescriptionWords == 0)
-            DescriptionWords = page.Attribute(node, "content").Count(' ') + 1;
+        else if (name is "description" or "og:description")
+        {
+            var content = page.Attribute(node, "content");
+            AddWords(content, Description);
+            if (DescriptionWords == 0)
+                DescriptionWords = content.Count(' ') + 1;
+        }
     }
 }

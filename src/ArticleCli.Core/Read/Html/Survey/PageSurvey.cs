@@ -60,7 +60,19 @@ internal sealed class PageSurvey
         Features.Begin(Blocks.Length);
         BlockFeatures.Fill(this);
         RepeatFeatures.Fill(this);
+        SectionFeatures.Fill(this);
         PageFeatures.Fill(this);
+    }
+
+    /// <summary>Share of a block's words that stand in one of two sets.</summary>
+    public float ShareIn(HashSet<uint> first, HashSet<uint> second, in TextBlock block)
+    {
+        if (first.Count + second.Count == 0)
+            return 0;
+        var both = 0;
+        foreach (var word in Walk.Words.Slice(block.WordStart, block.WordCount))
+            both += first.Contains(word) || second.Contains(word) ? 1 : 0;
+        return (float)both / block.WordCount;
     }
 
     private void FindInlineProfiles(Page page)

@@ -1,5 +1,16 @@
 namespace ArticleCli.Read.Html.Survey;
 
+/// <summary>Things without words of their own that part blocks.</summary>
+[Flags]
+internal enum Media : byte
+{
+    None = 0,
+    Image = 1,
+    Video = 2,
+    Rule = 4,
+    Control = 8,
+}
+
 /// <summary>A run of text directly under one block-level element: what is chosen or left as a whole.</summary>
 internal struct TextBlock
 {
@@ -25,6 +36,15 @@ internal struct TextBlock
     public sbyte Ending;
 
     public bool HasCurrency;
+
+    /// <summary>Words with a capital letter at their beginning.</summary>
+    public int Capitals;
+
+    public int Commas;
+    public int Quotes;
+
+    /// <summary>What stands without words between the block before and this one.</summary>
+    public Media MediaBefore;
 
     /// <summary>Inline elements in it that carry evidence, in <see cref="BlockWalk.Inlines"/>.</summary>
     public int InlineStart;
