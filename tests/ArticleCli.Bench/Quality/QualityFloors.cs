@@ -28,6 +28,8 @@ internal static class QualityFloors
             var figures = new EvaluationSet(folder, group.Key).Score(article);
             foreach (var floor in group)
                 missed += Report(floor, figures) ? 0 : 1;
+            foreach (var (figure, value) in figures.Where(static pair => pair.Key.EndsWith(".f1", StringComparison.Ordinal)).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"       {group.Key,-12} {figure,-22} {value:0.0000}"));
         }
 
         Console.WriteLine(missed == 0 ? "quality: every floor holds" : $"quality: {missed} floors missed");

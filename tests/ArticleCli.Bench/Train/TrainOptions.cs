@@ -26,9 +26,9 @@ internal sealed record TrainOptions
     /// <summary>Share of a whole truth's weight that a guessed label has; 0 reads traf-open for testing alone.</summary>
     public float Guessed { get; init; } = 0.1f;
 
-    public int Trees { get; init; } = 160;
+    public int Trees { get; init; } = 280;
 
-    public int Leaves { get; init; } = 63;
+    public int Leaves { get; init; } = 31;
 
     public float Rate { get; init; } = 0.06f;
 

@@ -31,7 +31,7 @@ internal static class UnseenRecords
         using var line = new StringWriter();
         try
         {
-            var result = ArticleConverter.Convert(new Source(page.Html) { Name = page.Id, Address = page.Address }, ConvertOptions.Default with { Model = model });
+            var result = ArticleConverter.Convert(new Source(page.Html) { Name = page.Id, Address = page.Address, Extension = "html" }, ConvertOptions.Default with { Model = model });
             RecordWriter.WriteLine(result, page.Id, WriteOptions.Default, line);
         }
         catch (ArticleException refusal)

@@ -104,6 +104,8 @@ public static class HtmlReader
         if (built.Document.Blocks.Count == 0)
             throw Empty();
         warnings.AddRange(Cut(page));
+        if (options.Exclude is null && LossCheck.Of(page, choice.Words, built) is { } loss)
+            warnings.Add(loss);
         if (choice.Promise < Doubtful)
             warnings.Add(new Warning("low-confidence", "it is not clear which part of this page is the article; compare with the page, or name the part with --select"));
         return new ReadResult
