@@ -59,14 +59,15 @@ public static class HtmlReader
         if (options.Exclude is { } exclude)
             selection = ManualChoice.Exclude(page, selection, exclude);
         var whole = options.Mode == ConvertMode.Page;
-        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = source.Address, WholePage = whole });
+        var clues = ClueCollector.Collect(page);
+        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = PageAddress.Find(source, clues), WholePage = whole });
         if (built.Document.Blocks.Count == 0)
             throw Empty();
         return new ReadResult
         {
             Document = built.Document,
             Format = "html",
-            Clues = ClueCollector.Collect(page),
+            Clues = clues,
             Warnings = Cut(page),
         };
     }
@@ -74,17 +75,18 @@ public static class HtmlReader
     private static ReadResult Article(Page page, Source source, ConvertOptions options, PageWorkspace workspace, CancellationToken cancellation)
     {
         var survey = workspace.Survey;
-        survey.Measure(page, source.Address);
         var data = JsonLd.Read(page);
-        var verdict = PageVerdict.Of(page, source.Address, data);
         var clues = ClueCollector.Collect(page, data);
+        var address = PageAddress.Find(source, clues);
+        survey.Measure(page, address);
+        var verdict = PageVerdict.Of(page, address, data);
         var choice = workspace.Selector.Choose(
             survey, new SelectOptions { Leaning = options.Leaning, Comments = options.Comments, Kind = verdict.Kinds.Best, Model = options.Model });
         if (choice.Words < EmbeddedArticle.FewWords && EmbeddedArticle.Find(page, choice.Words) is { } embedded)
         {
             return new ReadResult
             {
-                Document = EmbeddedArticle.Build(embedded, source, cancellation),
+                Document = EmbeddedArticle.Build(embedded, source with { Address = address }, cancellation),
                 Format = "html",
                 Clues = clues,
                 Kind = verdict.Kinds.Best ?? PageKind.Article,
@@ -100,7 +102,7 @@ public static class HtmlReader
         }
 
         var selection = options.Exclude is { } exclude ? ManualChoice.Exclude(page, choice.Selection, exclude) : choice.Selection;
-        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = source.Address });
+        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = address });
         if (built.Document.Blocks.Count == 0)
             throw Empty();
         warnings.AddRange(Cut(page));
