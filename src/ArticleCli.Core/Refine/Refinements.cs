@@ -107,6 +107,7 @@ public static class Refinements
             KnownSite = WebAddresses.Host(address) is { } host ? SiteTable.Find(host) : null,
             Body = Ends(document),
             LooksLikeArticle = read.Kind is PageKind.Article or PageKind.Thread or PageKind.Docs,
+            IsThread = read.Kind is PageKind.Thread,
             Today = options.Today,
         });
         return new Result

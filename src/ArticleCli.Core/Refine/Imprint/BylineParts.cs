@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ArticleCli.Refine.Imprint;
@@ -7,7 +8,9 @@ internal static class BylineParts
 {
     private const int LongestLabel = 6;
 
-    private static readonly char[] Separators = ['|', '•', ';', '\n', '/', ',', '&', '、', '，', '；', '،', '｜', '／', '＆', '丨', '¦', '»', '›', '·', '*', '+'];
+    private static readonly SearchValues<char> Letter = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static readonly char[] Separators = ['|', '•', ';', '\n', '/', ',', '&', '、', '，', '；', '،', '｜', '／', '＆', '丨', '¦', '»', '›', '·', '*', '+', '⋅', '∙', '●', '◦'];
 
     /// <summary>Names that begin with the letter that also is the word "and"; those words are not split.</summary>
     private static readonly HashSet<string> GluedExceptions =
@@ -63,6 +66,10 @@ internal static class BylineParts
         return parts;
     }
 
+    /// <summary>A part that begins with an and-word: another name follows.</summary>
+    public static bool StartsWithAnd(string part, string? language) =>
+        part.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && NameWords.Is("ands", Folding.Fold(part.AsSpan(0, space)), language);
+
     /// <summary>The names of a part that joins several with and-words; the part itself where a side would be no name.</summary>
     public static List<string> SplitAtAnds(string part, string? language)
     {
@@ -71,9 +78,10 @@ internal static class BylineParts
         var side = new List<string>();
         foreach (var word in words)
         {
-            if (side.Count > 0 && NameWords.Is("ands", Folding.Fold(word), language))
+            if (NameWords.Is("ands", Folding.Fold(word), language) && (side.Count > 0 || (sides.Count == 0 && words.Length > 1 && word.Length > 1 && word[^1] != '.')))
             {
-                sides.Add(string.Join(' ', side));
+                if (side.Count > 0)
+                    sides.Add(string.Join(' ', side));
                 side.Clear();
             }
             else if (side.Count >= 2 && IsGlued(word, language))
@@ -91,12 +99,35 @@ internal static class BylineParts
             sides.Add(string.Join(' ', side));
         if (language is "ja" or "zh" && sides.Count == 1 && part.Length > 4)
             return SplitCharacters(part, language);
+        if (sides.Count > 1 && IsHouse(sides[0]))
+            return [part];
         return sides.Count > 1 && !sides.TrueForAll(one => NameForm.IsPerson(CutAfterName(one, language), language)) && NameForm.IsPerson(part, language) ? [part] : sides;
+    }
+
+    /// <summary>A part that begins as the credit of somebody else does: Edited by, Photos by.</summary>
+    public static bool IsOtherRole(string part, string? language)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var count = Math.Min(3, words.Length); count > 0; count--)
+        {
+            if (NameWords.Is("others", Folding.Fold(string.Join(' ', words[..count]).TrimEnd(':')), language))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A part that ends in a role and has one or two words before it: Executive Editor, Head of News.</summary>
+    public static bool IsRole(string part, string? language)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= 4 && (NameWords.Is("roles", Folding.Fold(words[^1]), language) || (words.Length > 1 && NameWords.Is("roles", Folding.Fold($"{words[0]} {words[1]}"), language)));
     }
 
     /// <summary>A part without the labels before the name: By, Text:, Ein Kommentar von, 作者：.</summary>
     public static string StripLabels(string part, string? language)
     {
+        part = WithoutDate(part, language);
         for (var rounds = 0; rounds < 2; rounds++)
         {
             var stripped = StripLabel(part, language);
@@ -105,7 +136,7 @@ internal static class BylineParts
             part = stripped;
         }
 
-        return part;
+        return WithoutRole(part, language);
     }
 
     /// <summary>The name at a part's beginning, without the role, degree or place behind it.</summary>
@@ -137,6 +168,33 @@ internal static class BylineParts
         }
 
         return name.EndsWith('.') && name.Length > 2 && char.IsLower(name[^2]) ? name[..^1] : name;
+    }
+
+    /// <summary>A part without the date before its label or name: "2023 by Ann Lee", "06.11.2023 13:30 von Olga".</summary>
+    private static string WithoutDate(string part, string? language)
+    {
+        if (!part.AsSpan().ContainsAnyInRange('0', '9'))
+            return part;
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (start, digits) = (0, false);
+        for (; start < words.Length; start++)
+        {
+            var isNumber = words[start].AsSpan().ContainsAnyInRange('0', '9');
+            if (!isNumber && words[start].AsSpan().IndexOfAny(Letter) >= 0 && DateVocabulary.Find(Folding.Fold(words[start].TrimEnd(','))) is null)
+                break;
+            digits |= isNumber;
+        }
+
+        var rest = string.Join(' ', words[start..]);
+        return digits && start > 0 && start < words.Length && (StripLabel(rest, language).Length < rest.Length || NameForm.IsPerson(CutAfterName(rest, language), language)) ? rest : part;
+    }
+
+    /// <summary>A name without the role that is written before it as one word with its house: "Blatt-Online-Experte Karl Berg".</summary>
+    private static string WithoutRole(string part, string? language)
+    {
+        var space = part.IndexOf(' ', StringComparison.Ordinal);
+        var hyphen = space > 0 ? part.LastIndexOf('-', space) : -1;
+        return hyphen > 0 && NameWords.Is("roles", Folding.Fold(part.AsSpan(hyphen + 1, space - hyphen - 1)), language) && NameForm.IsPerson(part.AsSpan(space + 1), language) ? part[(space + 1)..] : part;
     }
 
     private static string StripLabel(string part, string? language)
@@ -198,6 +256,9 @@ internal static class BylineParts
 
         return [part];
     }
+
+    /// <summary>The first half of a house's or an office's name: Center for Drug Evaluation | and Research.</summary>
+    private static bool IsHouse(string side) => side.Contains(" of ", StringComparison.Ordinal) || side.Contains(" for ", StringComparison.Ordinal);
 
     private static bool IsGlued(string word, string? language) => word.Length >= 4
         && ((language == "ar" && word[0] == 'و') || (language == "he" && word[0] == 'ו')) && !GluedExceptions.Contains(word);

@@ -6,13 +6,16 @@ namespace ArticleCli.Refine.Imprint;
 /// <summary>The clues under judgement: values cleaned for comparison, choices marked.</summary>
 internal sealed class ClueTable
 {
+    private readonly int[] _places;
     private readonly bool[] _chosen;
     private readonly bool[] _dropped;
 
     /// <summary>Takes clues in, best first within a field.</summary>
     public ClueTable(IEnumerable<Clue> clues)
     {
-        All = [.. clues.OrderBy(static clue => clue.Field).ThenByDescending(static clue => clue.Weight)];
+        var ordered = clues.Select(static (clue, place) => (clue, place)).OrderBy(static pair => pair.clue.Field).ThenByDescending(static pair => pair.clue.Weight).ToList();
+        All = [.. ordered.Select(static pair => pair.clue)];
+        _places = [.. ordered.Select(static pair => pair.place)];
         _chosen = new bool[All.Count];
         _dropped = new bool[All.Count];
     }
@@ -29,6 +32,9 @@ internal sealed class ClueTable
                 yield return i;
         }
     }
+
+    /// <summary>The number of a clue in the order of the page.</summary>
+    public int Place(int index) => _places[index];
 
     /// <summary>Marks a clue as standing behind the result.</summary>
     public void Choose(int index) => _chosen[index] = true;

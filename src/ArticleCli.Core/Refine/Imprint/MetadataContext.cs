@@ -21,6 +21,9 @@ internal sealed record MetadataContext
     /// <summary>The input is one article (dates of listings and home pages are not believed).</summary>
     public bool LooksLikeArticle { get; init; } = true;
 
+    /// <summary>The input is a thread of posts: its author is who opened it, its date that of the first post.</summary>
+    public bool IsThread { get; init; }
+
     /// <summary>Today.</summary>
     public required DateOnly Today { get; init; }
 }

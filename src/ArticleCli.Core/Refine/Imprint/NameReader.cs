@@ -8,6 +8,12 @@ internal enum NameKind
     /// <summary>One word or an account's handle.</summary>
     Single,
     Organisation,
+
+    /// <summary>The publication itself.</summary>
+    Site,
+
+    /// <summary>Staff, Redaktion: nobody in particular.</summary>
+    Collective,
 }
 
 /// <summary>A name read from a byline.</summary>
@@ -50,8 +56,16 @@ internal static class NameReader
         var primary = Primary(language);
         var names = new List<ReadName>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in BylineParts.Split(BylineParts.Clean(byline), primary))
+        var parts = BylineParts.Split(BylineParts.Clean(byline), primary);
+        for (var i = 0; i < parts.Count; i++)
         {
+            var part = parts[i];
+
+            // Behind the author may stand who edited, checked or photographed, and behind a role the house: "Ann Lee, Executive Editor, Harbour Health Watch".
+            if (i > 0 && BylineParts.IsOtherRole(part, primary))
+                break;
+            if (i > 1 && i == parts.Count - 1 && names.Count > 0 && BylineParts.IsRole(parts[i - 1], primary) && !BylineParts.StartsWithAnd(part, primary))
+                break;
             if (!machine && names.Count == 0 && IsSentence(part))
                 return [];
             foreach (var name in BylineParts.SplitAtAnds(BylineParts.StripLabels(part, primary), primary))
@@ -75,11 +89,11 @@ internal static class NameReader
         if (NameForm.IsPerson(name, language))
             return new ReadName(NameForm.InOrdinaryCase(name), NameKind.Person);
         var folded = Folding.Fold(name);
-        if (NameWords.Nobody.Contains(folded) || NameWords.Credentials.Contains(folded))
+        if (NameWords.Nobody.Contains(folded) || NameWords.Collectives.Contains(folded) || NameWords.Credentials.Contains(folded))
             return null;
         var words = name.Split(' ');
         var isOrganisation = Array.Exists(words, static word => NameWords.Organisations.Contains(Folding.Fold(word.Trim(',', '/'))));
-        if (isOrganisation && words.Length <= 6 && Array.IndexOf(words, "by") < 0 && (words.Length > 1 || machine || char.IsUpper(name[0])) && !name.AsSpan().ContainsAny('!', '?', '='))
+        if (isOrganisation && words.Length <= 6 && Array.IndexOf(words, "by") < 0 && (machine || (words.Length > 1 ? !char.IsLower(name[0]) : char.IsUpper(name[0]))) && !name.AsSpan().ContainsAny('!', '?', '='))
             return new ReadName(name, NameKind.Organisation);
         if (!machine || IsSentence(part) || NameWords.Is("roles", folded, language) || IsNumber(name))
             return null;

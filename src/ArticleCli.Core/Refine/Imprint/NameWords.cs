@@ -21,6 +21,12 @@ internal static class NameWords
     /// <summary>Words that an organisation's name has.</summary>
     public static FrozenSet<string> Organisations { get; } = Sets[("organisations", "*")];
 
+    /// <summary>Words for nobody in particular that a page may name as its author: staff, Redaktion.</summary>
+    public static FrozenSet<string> Collectives { get; } = Sets[("collectives", "*")];
+
+    /// <summary>Articles before a publication's name.</summary>
+    public static FrozenSet<string> Articles { get; } = Sets[("articles", "*")];
+
     /// <summary>Accounts that are nobody's name.</summary>
     public static FrozenSet<string> Nobody { get; } = Sets[("nobody", "*")];
 

@@ -8,7 +8,7 @@ internal static class Areas
     private static readonly SearchValues<string> Foreign = SearchValues.Create(
         [
             "comment", "related", "sidebar", "footer", "recommend", "popular", "trending", "recent", "promo", "newsletter", "teaser", "carousel", "read-next",
-            "readnext", "readmore", "more-from", "morefrom", "latest", "menu", "navbar", "breadcrumb", "cookie", "consent", "similar", "most-read", "upnext", "up-next",
+            "readnext", "readmore", "more-from", "morefrom", "latest", "navbar", "breadcrumb", "cookie", "consent", "similar", "most-read", "upnext", "up-next",
             "prev-next", "pagination", "outbrain", "taboola", "post-navigation", "nav-links", "replies",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -27,6 +27,16 @@ internal static class Areas
             return tag is not Tag.Form || (page.End(node) - node) * 2 < page.Count;
         if (tag is Tag.Body or Tag.Html or Tag.Main or Tag.Article || (page.End(node) - node) * 2 > page.Count)
             return false;
-        return page.Attribute(node, "class").ContainsAny(Foreign) || page.Attribute(node, "id").ContainsAny(Foreign);
+        var classes = page.Attribute(node, "class");
+
+        // The box about the author stands at the foot or the side and is the article's: "author-bio sidebar".
+        if (classes.Contains("author", StringComparison.OrdinalIgnoreCase) && !classes.Contains("comment", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var id = page.Attribute(node, "id");
+        return classes.ContainsAny(Foreign) || id.ContainsAny(Foreign) || IsMenu(classes) || IsMenu(id);
     }
+
+    /// <summary>A menu of the site; that round a poster's name (vBulletin's postmenu, popupmenu memberaction) holds the name.</summary>
+    private static bool IsMenu(ReadOnlySpan<char> names) => names.Contains("menu", StringComparison.OrdinalIgnoreCase)
+        && !names.Contains("postmenu", StringComparison.OrdinalIgnoreCase) && !names.Contains("member", StringComparison.OrdinalIgnoreCase) && !names.Contains("user", StringComparison.OrdinalIgnoreCase);
 }

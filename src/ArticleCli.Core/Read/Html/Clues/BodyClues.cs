@@ -20,10 +20,11 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９");
 
+    private readonly AuthorClues _authors = new(page, bag, title);
+
     private int _times;
     private int _texts;
     private int _textsNear;
-    private int _authors;
     private int _published;
     private int _dates;
 
@@ -62,7 +63,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
                 break;
             case "dateCreated": bag.Add(MetadataField.Published, value, "itemprop dateCreated", 0.6); break;
             case "dateModified": bag.Add(MetadataField.Updated, value, "itemprop dateModified", 0.8); break;
-            case "author" or "creator": Author(node, NameWithin(node) ?? value, "itemprop author", 0.7); break;
+            case "author" or "creator": _authors.Add(node, NameWithin(node) ?? value, "itemprop author", 0.7, IsNear(node)); break;
             case "description": bag.Add(MetadataField.Description, page.Attribute(node, "content"), "itemprop description", 0.6); break;
             case "image": bag.Add(MetadataField.Image, page.Attribute(node, "content") is { Length: > 0 } content ? content : page.Attribute(node, "src"), "itemprop image", 0.7); break;
             case "keywords": bag.Add(MetadataField.Tags, value, "itemprop keywords", 0.7); break;
@@ -130,23 +131,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
             bag.Add(MetadataField.License, address, "link to a licence", 0.5);
         if (HasToken(rel, "tag"))
             bag.Add(MetadataField.Tags, PageText.Of(page, node, 80), "tag link", 0.8);
-        if (HasToken(rel, "author"))
-            Author(node, PageText.Of(page, node, 120), "author link", 0.82);
-        else if (address.Contains("/author/", StringComparison.OrdinalIgnoreCase) || address.Contains("/authors/", StringComparison.OrdinalIgnoreCase)
-            || address.Contains("/autor", StringComparison.OrdinalIgnoreCase) || address.Contains("/profile/", StringComparison.OrdinalIgnoreCase)
-            || address.Contains("/auteur", StringComparison.OrdinalIgnoreCase) || address.Contains("/people/", StringComparison.OrdinalIgnoreCase)
-            || address.Contains("/contributor", StringComparison.OrdinalIgnoreCase) || address.Contains("/redakt", StringComparison.OrdinalIgnoreCase))
-            Author(node, PageText.Of(page, node, 120), "link to an author's page", 0.7);
-    }
-
-    private void Author(int node, ReadOnlySpan<char> value, string origin, double weight)
-    {
-        if (value.Length is < 2 or > 200 || _authors > 40)
-            return;
-        _authors++;
-
-        // The first in the page is the article's; those far below may be a commenter's or another story's.
-        bag.Add(MetadataField.Authors, value, IsNear(node) ? origin : origin + " (far)", IsNear(node) ? weight : weight * 0.6);
+        _authors.Link(node, address, HasToken(rel, "author"), IsNear(node));
     }
 
     private void ByClass(int node, Tag tag)
@@ -176,9 +161,8 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
 
         if (isAuthor)
         {
-            var text = PageText.Of(page, node, 260);
-            if (text.Length < 200)
-                Author(node, text, origin, weight);
+            if (_authors.Text(node) is { Length: < 200 } text)
+                _authors.Add(node, text, origin, weight, IsNear(node));
         }
         else if (isDate || isUpdated)
         {
@@ -201,20 +185,23 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
                 bag.Add(MetadataField.Published, Piece(node, text), near ? "text near the title" : "text", near ? 0.6 : 0.35);
         }
 
-        if (near && text.Length < 120 && (ClueLabels.StartsByline(text) || (text.Length < 16 && ClueLabels.IsByline(text))))
-            bag.Add(MetadataField.Authors, Piece(node, text), "byline", node > title ? 0.7 : 0.5);
+        if (near)
+            _authors.Byline(node, text, () => Piece(node, page.Text(node).Trim(), parted: true));
+        else
+            _authors.FarByline(node, text);
     }
 
     /// <summary>The text node with what stands beside it in a small element, so that parts in spans of their own come together.</summary>
-    private string Piece(int node, ReadOnlySpan<char> text)
+    private string Piece(int node, ReadOnlySpan<char> text, bool parted = false)
     {
         var parent = page.Parent(node);
         if (parent < 0 || page.End(parent) - parent > 14 || page.Tag(parent) is Tag.Body or Tag.Article or Tag.Main)
             return text.ToString();
         var grandparent = page.Parent(parent);
-        if (page.Tag(parent) is Tag.Span or Tag.A or Tag.B or Tag.Strong or Tag.Em or Tag.I && grandparent >= 0 && page.End(grandparent) - grandparent <= 14)
+        if (page.Tag(parent) is Tag.Span or Tag.A or Tag.B or Tag.Strong or Tag.Em or Tag.I && grandparent >= 0 && page.End(grandparent) - grandparent <= 14
+            && page.Tag(grandparent) is not (Tag.Body or Tag.Article or Tag.Main))
             parent = grandparent;
-        var around = PageText.Of(page, parent, 200);
+        var around = parted ? PageText.Parts(page, parent, 200) : PageText.Of(page, parent, 200);
         return around.Length < 200 ? around : text.ToString();
     }
 

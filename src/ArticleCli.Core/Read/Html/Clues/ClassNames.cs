@@ -22,9 +22,9 @@ internal static class ClassNames
     {
         if (name.Equals("fn", StringComparison.OrdinalIgnoreCase))
             return new ClassKind(true, false, false, 0.78, "vcard fn");
-        if (Has(name, "author-name") || Has(name, "authorname") || Has(name, "author__name") || Has(name, "author_name") || Has(name, "byline-name") || Has(name, "byline__name"))
+        if (IsName(name))
             return new ClassKind(true, false, false, 0.81, "class author-name");
-        if (name.Equals("creator", StringComparison.OrdinalIgnoreCase) || name.Equals("username", StringComparison.OrdinalIgnoreCase) || Has(name, "postername") || name.Equals("poster", StringComparison.OrdinalIgnoreCase))
+        if (name.Equals("creator", StringComparison.OrdinalIgnoreCase) || Has(name, "username") || Has(name, "user-name") || Has(name, "postername") || name.Equals("poster", StringComparison.OrdinalIgnoreCase))
             return new ClassKind(true, false, false, 0.5, "class username");
         if ((Has(name, "author") || Has(name, "autor") || Has(name, "auteur") || Has(name, "writer")) && !HasAny(name, NotAuthor))
             return new ClassKind(true, false, false, 0.7, "class author");
@@ -35,6 +35,15 @@ internal static class ClassNames
         if ((Has(name, "date") || Has(name, "publish") || Has(name, "posted") || Has(name, "timestamp") || Has(name, "datum") || Has(name, "time")) && !HasAny(name, NotDate))
             return new ClassKind(false, true, false, 0.73, "class date");
         return default;
+    }
+
+    /// <summary>A name within the author's element: author-name, author__name, author-box__name, byline_name; not the name of a label, a box or an account.</summary>
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        var author = name.IndexOf("author", StringComparison.OrdinalIgnoreCase);
+        if (author < 0)
+            author = name.IndexOf("byline", StringComparison.OrdinalIgnoreCase);
+        return author >= 0 && Has(name[author..], "name") && !Has(name, "label") && !Has(name, "username");
     }
 
     private static bool Has(ReadOnlySpan<char> name, string part) => name.Contains(part, StringComparison.OrdinalIgnoreCase);

@@ -11,12 +11,29 @@ internal static class ClueLabels
     /// <summary>A text begins as a byline does.</summary>
     public static bool StartsByline(ReadOnlySpan<char> text) => Starts(text, Lists["byline"]);
 
+    /// <summary>A text begins with a label of somebody who isn't the author: edited by.</summary>
+    public static bool StartsOtherRole(ReadOnlySpan<char> text) => Starts(text, Lists["other-role"]);
+
+    /// <summary>A text ends in a label of somebody who isn't the author.</summary>
+    public static bool EndsOtherRole(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd(" :");
+        foreach (var label in Lists["other-role"])
+        {
+            if (text.EndsWith(label, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A text is nothing but a byline's label; the name stands beside it.</summary>
     public static bool IsByline(ReadOnlySpan<char> text)
     {
+        text = text.TrimEnd(" :：");
         foreach (var label in Lists["byline"])
         {
-            if (text.Equals(label.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))
+            if (text.Equals(label.AsSpan().Trim(" :："), StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

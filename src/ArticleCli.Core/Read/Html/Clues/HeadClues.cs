@@ -40,6 +40,10 @@ internal sealed class HeadClues(Page page, ClueBag bag)
         Named(page.Attribute(node, "property"), content);
         Named(page.Attribute(node, "name"), content);
         Named(page.Attribute(node, "http-equiv"), content);
+
+        // Microdata of the whole page; that of the body speaks of its element and is BodyClues' matter.
+        if (page.Parent(node) >= 0 && page.Tag(page.Parent(node)) == Tag.Head)
+            Named(page.Attribute(node, "itemprop"), content);
     }
 
     private void Named(ReadOnlySpan<char> name, ReadOnlySpan<char> content)

@@ -33,6 +33,51 @@ internal static class PageText
         return Collapse(builder.ToString());
     }
 
+    /// <summary>An element's text with a bar between its blocks, and a space where an inline element begins a word: "By Ann Lee | Staff Writer | May 2".</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="node">The element.</param>
+    /// <param name="most">Characters after which reading ends.</param>
+    /// <returns>The text.</returns>
+    public static string Parts(Page page, int node, int most)
+    {
+        var builder = new StringBuilder();
+        var parted = false;
+        var end = page.End(node);
+        var blockEnd = end;
+        for (var at = node + 1; at < end && builder.Length < most; at++)
+        {
+            if (at >= blockEnd)
+                (parted, blockEnd) = (true, end);
+            switch (page.Tag(at))
+            {
+                case Tag.Text:
+                    var text = page.Text(at);
+                    if (text.IsWhiteSpace())
+                    {
+                        builder.Append(' ');
+                        break;
+                    }
+
+                    if (parted && builder.Length > 0)
+                        builder.Append(" | ");
+                    else if (builder.Length > 0 && char.IsLower(builder[^1]) && char.IsUpper(text[0]))
+                        builder.Append(' ');
+                    parted = false;
+                    builder.Append(text);
+                    break;
+                case Tag.Script or Tag.Style or Tag.Noscript or Tag.Template or Tag.Svg or Tag.Select: at = page.End(at) - 1; break;
+                case Tag.Br: parted = true; break;
+                case Tag.P or Tag.Div or Tag.Li or Tag.Ul or Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.H5 or Tag.H6 or Tag.Td or Tag.Tr or Tag.Dt or Tag.Dd or Tag.Section or Tag.Header:
+                    (parted, blockEnd) = (true, page.End(at));
+                    break;
+                case Tag.Span or Tag.Time: builder.Append(' '); break;
+                default: break;
+            }
+        }
+
+        return Collapse(builder.ToString());
+    }
+
     /// <summary>Text with runs of white space as one space, none at the ends, invisible characters left out.</summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {
