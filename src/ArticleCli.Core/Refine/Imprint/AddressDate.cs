@@ -60,6 +60,8 @@ internal static class AddressDate
     private static bool TryYearFirst(ReadOnlySpan<char> path, char before, ref ArticleDate date)
     {
         var digits = Digits(path);
+        if (digits == 4 && path.Length > 5 && path[4] == '/' && TryMonthName(path, ref date))
+            return true;
         if (digits == 8 && TryMake(Value(path[..4]), Value(path[4..6]), Value(path[6..8]), ref date))
             return true;
         if (digits != 4 || path.Length < 7 || !IsSeparator(path[4]) || before is not ('/' or '-' or '_' or '.'))
@@ -75,6 +77,18 @@ internal static class AddressDate
         if (path[4] == '/' && month == 2 && rest[0] == '/' && date.Year == 0 && year is >= 1990 and <= 2100 && only is >= 1 and <= 12)
             date = new ArticleDate(year, only, Precision: DatePrecision.Month);
         return date.Year != 0;
+    }
+
+    /// <summary>The month by its English name: <c>/2023/october/03/</c>.</summary>
+    private static bool TryMonthName(ReadOnlySpan<char> path, ref ArticleDate date)
+    {
+        var rest = path[5..];
+        var end = rest.IndexOf('/');
+        if (end < 3 || end + 1 >= rest.Length || Digits(rest[(end + 1)..]) is not (1 or 2))
+            return false;
+        var day = Digits(rest[(end + 1)..]);
+        var month = DateVocabulary.Find(Folding.Fold(rest[..end])) is { } meanings ? Array.Find(meanings, static meaning => meaning.Kind == DateWordKind.Month).Value : 0;
+        return month is >= 1 and <= 12 && TryMake(Value(path[..4]), month, Value(rest.Slice(end + 1, day)), ref date);
     }
 
     private static bool TryDayFirst(ReadOnlySpan<char> path, out ArticleDate date)

@@ -36,6 +36,7 @@ internal struct ScannedDate
 internal static class DateScan
 {
     private const int LongestLine = 240;
+    private const int ShortLine = 14;
 
     /// <summary>Gathers the dates of a text that is nothing but dates, times, zones, weekdays, labels and marks.</summary>
     /// <param name="text">The whole text.</param>
@@ -89,7 +90,7 @@ internal static class DateScan
         {
             for (var at = 0; at < tokens.Count && _found.Count < most;)
             {
-                if (!_dates.TryDate(at, out var raw, out var next) || raw.Day < 1 && !raw.IsOpen || raw.YearDigits != 4 || !IsBelieved(at, raw))
+                if (!_dates.TryDate(at, out var raw, out var next) || raw.Day < 1 && !raw.IsOpen || (raw.YearDigits != 4 && !IsShortDate(at, raw)) || !IsBelieved(at, raw))
                 {
                     at++;
                     continue;
@@ -189,6 +190,9 @@ internal static class DateScan
             _found.Add(new ScannedDate { Raw = new RawDate { Year = year, YearDigits = 4, Month = -1, Day = -1 }, Label = label, Start = tokens[at].Start, End = tokens[at].End });
             return true;
         }
+
+        /// <summary>A date of two-digit parts in a line with nothing but short words round it: "31.10.23", "28.01.22 / 0 comments".</summary>
+        private bool IsShortDate(int at, RawDate raw) => raw.YearDigits == 2 && raw.Separator is '.' or '/' && tokens[at].IsNumber && tokens.Count <= ShortLine;
 
         /// <summary>In running text a short name of another language may be an ordinary word (ago, out, mar).</summary>
         private bool IsBelieved(int at, RawDate raw) => raw.Language is null || raw.Language == context.Primary || raw.Language == "en" || context.Primary is null

@@ -23,7 +23,7 @@ internal static class MetadataChoice
         var table = new ClueTable(all);
         var warnings = new List<Warning>();
         var language = PlainChoice.Language(table, context);
-        context = context with { Language = language };
+        context = context with { Language = language, IsThread = context.IsThread || (context.LooksLikeArticle && ThreadAddress.Is(context.Address)) };
         var source = AddressChoice.Source(table, context.Address);
         var site = PlainChoice.Site(table, context.KnownSite);
         var sites = SiteLetters(table, site, source ?? context.Address);

@@ -15,7 +15,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
     private const int NearBefore = 60;
 
     private static readonly SearchValues<string> Telling = SearchValues.Create(
-        ["author", "byline", "by-line", "date", "time", "publish", "posted", "vcard", "fn", "autor", "auteur", "writer", "meta", "datum", "credit", "contributor", "creator", "username", "poster", "updated", "modified"],
+        ["author", "byline", "by-line", "date", "time", "publish", "posted", "vcard", "fn", "autor", "auteur", "writer", "meta", "datum", "credit", "contributor", "creator", "username", "poster", "updated", "modified", "created"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９");
@@ -42,6 +42,8 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
             return;
         if (page.TryGetAttribute(node, "itemprop", out var property))
             Microdata(node, property);
+        else if (page.TryGetAttribute(node, "property", out property) && page.TryGetAttribute(node, "content", out var content))
+            Rdfa(property, content);
         if (tag == Tag.Time)
             Time(node);
         else if (tag == Tag.A)
@@ -59,7 +61,8 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
             case "headline": bag.Add(MetadataField.Title, value, "itemprop headline", 0.9); break;
             case "datePublished":
                 // Each post of a thread has one; the first is the thread's.
-                bag.Add(MetadataField.Published, value, _published == 0 ? "itemprop datePublished" : "later itemprop datePublished", _published++ == 0 ? 0.85 : 0.2);
+                bag.Add(MetadataField.Published, value, _published == 0 ? "itemprop datePublished" : "later itemprop datePublished", _published > 0 ? 0.2 : title < 0 || IsNear(node) ? 0.85 : 0.6);
+                _published++;
                 break;
             case "dateCreated": bag.Add(MetadataField.Published, value, "itemprop dateCreated", 0.6); break;
             case "dateModified": bag.Add(MetadataField.Updated, value, "itemprop dateModified", 0.8); break;
@@ -71,6 +74,15 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
             case "license": bag.Add(MetadataField.License, page.Attribute(node, "href"), "itemprop license", 0.8); break;
             default: break;
         }
+    }
+
+    /// <summary>RDFa of the body, as Drupal writes it: <c>property="schema:dateCreated"</c>, <c>property="dc:date dc:created"</c>.</summary>
+    private void Rdfa(ReadOnlySpan<char> property, ReadOnlySpan<char> content)
+    {
+        if (content.Length < 40 && (property.Contains("dc:created", StringComparison.OrdinalIgnoreCase) || property.EndsWith(":datePublished", StringComparison.OrdinalIgnoreCase) || property.EndsWith(":dateCreated", StringComparison.OrdinalIgnoreCase)))
+            bag.Add(MetadataField.Published, content, "rdfa created", 0.6);
+        else if (content.Length < 40 && property.EndsWith(":dateModified", StringComparison.OrdinalIgnoreCase))
+            bag.Add(MetadataField.Updated, content, "rdfa modified", 0.6);
     }
 
     private string Value(int node)
@@ -179,10 +191,10 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
         if (text.Length is < 2 or > 400)
             return;
         var near = IsNear(node);
-        if (text.Length >= 6 && text.ContainsAny(Digits) && HasYear(text))
+        if (text.Length >= 6 && text.ContainsAny(Digits) && HasYear(text) && !ClueLabels.StartsMember(text))
         {
             if (near ? _textsNear++ < MostTexts : _texts++ < MostTexts)
-                bag.Add(MetadataField.Published, Piece(node, text), near ? "text near the title" : "text", near ? 0.6 : 0.35);
+                bag.Add(MetadataField.Published, Labelled(node, Piece(node, text)), near ? "text near the title" : "text", near ? 0.6 : 0.35);
         }
 
         if (near)
@@ -203,6 +215,22 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
             parent = grandparent;
         var around = parted ? PageText.Parts(page, parent, 200) : PageText.Of(page, parent, 200);
         return around.Length < 200 ? around : text.ToString();
+    }
+
+    /// <summary>A date with the label that stands in an element of its own before it: <c>&lt;span&gt;Posted on&lt;/span&gt; &lt;span&gt;Nov 21, 2018&lt;/span&gt;</c>.</summary>
+    private string Labelled(int node, string date)
+    {
+        if (date.Length > 40)
+            return date;
+        for (var at = node - 1; at > 0 && at > node - 8; at--)
+        {
+            if (page.Tag(at) != Tag.Text || page.Text(at).IsWhiteSpace())
+                continue;
+            var label = page.Text(at).Trim();
+            return label.Length < 26 && !label.ContainsAny(Digits) && (ClueLabels.StartsUpdate(label) || ClueLabels.StartsPublished(label)) && !date.AsSpan().StartsWith(label) ? $"{label} {date}" : date;
+        }
+
+        return date;
     }
 
     /// <summary>Four digits in a row, or two at the end of a numeric date.</summary>

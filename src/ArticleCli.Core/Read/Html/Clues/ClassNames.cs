@@ -26,16 +26,21 @@ internal static class ClassNames
             return new ClassKind(true, false, false, 0.81, "class author-name");
         if (name.Equals("creator", StringComparison.OrdinalIgnoreCase) || Has(name, "username") || Has(name, "user-name") || Has(name, "postername") || name.Equals("poster", StringComparison.OrdinalIgnoreCase))
             return new ClassKind(true, false, false, 0.5, "class username");
+        if (IsAuthorsDate(name))
+            return new ClassKind(false, true, false, 0.73, "class date");
         if ((Has(name, "author") || Has(name, "autor") || Has(name, "auteur") || Has(name, "writer")) && !HasAny(name, NotAuthor))
             return new ClassKind(true, false, false, 0.7, "class author");
         if ((Has(name, "byline") || Has(name, "by-line")) && !HasAny(name, NotAuthor))
             return new ClassKind(true, false, false, 0.6, "class byline");
         if (Has(name, "updated") || Has(name, "modified"))
             return new ClassKind(false, Has(name, "published"), true, 0.7, "class updated");
-        if ((Has(name, "date") || Has(name, "publish") || Has(name, "posted") || Has(name, "timestamp") || Has(name, "datum") || Has(name, "time")) && !HasAny(name, NotDate))
+        if ((Has(name, "date") || Has(name, "publish") || Has(name, "posted") || Has(name, "timestamp") || Has(name, "datum") || Has(name, "time") || Has(name, "created")) && !HasAny(name, NotDate))
             return new ClassKind(false, true, false, 0.73, "class date");
         return default;
     }
+
+    /// <summary>The date in the author's element: author-date, author__meta-date.</summary>
+    private static bool IsAuthorsDate(ReadOnlySpan<char> name) => Has(name, "author") && (name.EndsWith("date", StringComparison.OrdinalIgnoreCase) || name.EndsWith("time", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A name within the author's element: author-name, author__name, author-box__name, byline_name; not the name of a label, a box or an account.</summary>
     private static bool IsName(ReadOnlySpan<char> name)

@@ -11,6 +11,12 @@ internal static class ClueLabels
     /// <summary>A text begins as a byline does.</summary>
     public static bool StartsByline(ReadOnlySpan<char> text) => Starts(text, Lists["byline"]);
 
+    /// <summary>A text begins with a word for publication.</summary>
+    public static bool StartsPublished(ReadOnlySpan<char> text) => Starts(text, Lists["published"]);
+
+    /// <summary>A text begins with a word for the day on which a member joined.</summary>
+    public static bool StartsMember(ReadOnlySpan<char> text) => Starts(text, Lists["member"]);
+
     /// <summary>A text begins with a label of somebody who isn't the author: edited by.</summary>
     public static bool StartsOtherRole(ReadOnlySpan<char> text) => Starts(text, Lists["other-role"]);
 

@@ -58,7 +58,14 @@ internal sealed class HeadClues(Page page, ClueBag bag)
             _data = content.ToString();
         else if (MetaTable.TryFind(lower, out var field, out var weight))
             bag.Add(field, content, lower.Contains(':') ? lower.ToString() : $"meta {lower}", weight);
+        else if (content.Length is > 7 and < 40 && content.ContainsAnyInRange('0', '9') && IsPublished(lower))
+            bag.Add(MetadataField.Published, content, $"meta {lower}", 0.7);
     }
+
+    /// <summary>Names that houses make up for themselves: w-published-date, article-publish-date, page.pubdate.</summary>
+    private static bool IsPublished(ReadOnlySpan<char> name) => name.Contains("publi", StringComparison.Ordinal)
+        && (name.Contains("date", StringComparison.Ordinal) || name.Contains("time", StringComparison.Ordinal))
+        && !name.Contains("modif", StringComparison.Ordinal) && !name.Contains("updat", StringComparison.Ordinal) && !name.Contains("unpubli", StringComparison.Ordinal) && !name.Contains("expir", StringComparison.Ordinal);
 
     private void Link(int node)
     {
