@@ -138,6 +138,8 @@ internal static class AuthorGroups
             return [];
         if (clue.Origin.Contains("citation_author", StringComparison.Ordinal))
             value = GivenNameFirst(value);
+        if (clue.Origin == ClueTable.FrontMatter && IsSettled(value, context.Language))
+            return [new ReadName(value, NameKind.Person)];
         var isMachine = IsMachine(clue.Origin);
 
         // A house whose name ends as a role does: "Luxury Travel Expert" on luxurytravelexpert.example.
@@ -164,6 +166,10 @@ internal static class AuthorGroups
 
         return names;
     }
+
+    /// <summary>One name of a front matter's list, without label, comma or and-word: it stays letter for letter.</summary>
+    private static bool IsSettled(string value, string? language) => value.Length < 80 && !value.AsSpan().ContainsAny(",;|&/\n") && BylineParts.StripLabels(value, language) == value
+        && BylineParts.SplitAtAnds(value, language).Count <= 1;
 
     /// <summary>Staff, Redaktion: nobody's name, but what the page says.</summary>
     private static string? Collective(string value, string? language)

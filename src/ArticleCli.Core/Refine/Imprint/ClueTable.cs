@@ -6,6 +6,9 @@ namespace ArticleCli.Refine.Imprint;
 /// <summary>The clues under judgement: values cleaned for comparison, choices marked.</summary>
 internal sealed class ClueTable
 {
+    /// <summary>The origin of clues from a text's own front matter: somebody, or this program, has settled them already.</summary>
+    public const string FrontMatter = "front matter";
+
     private readonly int[] _places;
     private readonly bool[] _chosen;
     private readonly bool[] _dropped;
@@ -38,6 +41,20 @@ internal sealed class ClueTable
 
     /// <summary>Marks a clue as standing behind the result.</summary>
     public void Choose(int index) => _chosen[index] = true;
+
+    /// <summary>The value that the text's own front matter gives, letter for letter, only line breaks made spaces; null where it gives none. The clue is marked as chosen.</summary>
+    public string? Own(MetadataField field)
+    {
+        foreach (var index in Of(field))
+        {
+            if (All[index].Origin != FrontMatter)
+                continue;
+            Choose(index);
+            return All[index].Value.ReplaceLineEndings(" ").Trim();
+        }
+
+        return null;
+    }
 
     /// <summary>Leaves a clue out of the account: a text that turned out to say nothing.</summary>
     public void Drop(int index) => _dropped[index] = true;

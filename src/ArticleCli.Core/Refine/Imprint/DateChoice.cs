@@ -27,7 +27,8 @@ internal static class DateChoice
             return (last.Value.ToString(), last.Value.ToString());
         }
 
-        if (last is { } change && first is { } begin && (change.HasDay && begin.HasDay && change.DayOnly < begin.DayOnly || change == begin))
+        if (last is { } change && first is { } begin && (change.HasDay && begin.HasDay && change.DayOnly < begin.DayOnly || change == begin)
+            && !lastVotes.Exists(vote => table.All[vote.Index].Origin == ClueTable.FrontMatter))
             last = null;
         else
             Mark(table, lastVotes);

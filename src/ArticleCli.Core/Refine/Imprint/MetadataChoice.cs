@@ -27,7 +27,7 @@ internal static class MetadataChoice
         var source = AddressChoice.Source(table, context.Address);
         var site = PlainChoice.Site(table, context.KnownSite);
         var sites = SiteLetters(table, site, source ?? context.Address);
-        var title = TitleChoice.Choose(table, sites, context.Address ?? source);
+        var title = TitleChoice.Choose(table, sites, context.Address ?? source, context.LooksLikeArticle);
         var (published, updated) = DateChoice.Choose(table, context with { Address = context.Address ?? source }, warnings);
         var metadata = new Metadata
         {

@@ -11,6 +11,8 @@ internal static class PlainChoice
     /// <summary>The publication's name.</summary>
     public static string? Site(ClueTable table, string? known)
     {
+        if (table.Own(MetadataField.Site) is { } own)
+            return own;
         var names = new List<(int Index, string Name, double Weight)>();
         foreach (var index in table.Of(MetadataField.Site))
         {
@@ -34,6 +36,8 @@ internal static class PlainChoice
     /// <summary>The article's own summary.</summary>
     public static string? Description(ClueTable table, string? title, string? site)
     {
+        if (table.Own(MetadataField.Description) is { } given)
+            return given;
         var own = new[] { title, site }.Where(static value => value is not null).Select(static value => Folding.Letters(value)).ToList();
         foreach (var index in table.Of(MetadataField.Description))
         {

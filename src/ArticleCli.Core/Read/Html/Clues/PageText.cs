@@ -24,7 +24,7 @@ internal static class PageText
             switch (page.Tag(at))
             {
                 case Tag.Text: builder.Append(page.Text(at)); break;
-                case Tag.Script or Tag.Style or Tag.Noscript or Tag.Template or Tag.Svg or Tag.Select: at = page.End(at) - 1; break;
+                case Tag.Script or Tag.Style or Tag.Noscript or Tag.Template or Tag.Svg or Tag.Select or Tag.Button: at = page.End(at) - 1; break;
                 case Tag.A or Tag.B or Tag.Em or Tag.I or Tag.Strong or Tag.Abbr or Tag.Sup or Tag.Sub or Tag.Font or Tag.U or Tag.Mark or Tag.Small or Tag.Q: break;
                 default: builder.Append(' '); break;
             }
