@@ -28,7 +28,7 @@ internal static class AuthorChoice
 
         if (best is null)
             return Owner(table, context);
-        best = Fuller(best, groups);
+        best = Fuller(best, groups, table);
         foreach (var group in groups.Where(group => group.Letters.SetEquals(best.Letters)))
         {
             foreach (var index in group.Indexes)
@@ -38,9 +38,9 @@ internal static class AuthorChoice
         return [.. best.Names.Select(static name => name.Name).Take(MostAuthors)];
     }
 
-    /// <summary>The byline that names the chosen author and others: the field that software fills often has room for one.</summary>
-    private static AuthorGroup Fuller(AuthorGroup best, List<AuthorGroup> groups) =>
-        groups.Find(group => group.Names.Count > best.Names.Count && group.Names.Count <= MostInByline && group.Origin is "byline" or "class byline" or "class author" or "class author-name"
+    /// <summary>The byline that names the chosen author and others in one line: the field that software fills often has room for one.</summary>
+    private static AuthorGroup Fuller(AuthorGroup best, List<AuthorGroup> groups, ClueTable table) =>
+        groups.Find(group => group.Names.Count > best.Names.Count && group.Names.Count <= MostInByline && group.Origin is "byline" && !table.All[group.Indexes[0]].Value.Contains(" | ", StringComparison.Ordinal)
             && group.Letters.IsProperSupersetOf(best.Letters) && group.Names.TrueForAll(static name => name.Kind == NameKind.Person)) ?? best;
 
     /// <summary>A site that says whose it is ("Ann Lee's Blog", "Dr. Ann Lee") is written by that person where it names nobody else.</summary>

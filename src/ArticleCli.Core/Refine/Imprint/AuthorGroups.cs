@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArticleCli.Model;
 
 namespace ArticleCli.Refine.Imprint;
@@ -54,6 +55,9 @@ internal sealed class AuthorGroup(string origin, double weight)
 internal static class AuthorGroups
 {
     private const int LongestDateLine = 80;
+    private const int LongestHandleLine = 50;
+
+    private static readonly SearchValues<char> Joins = SearchValues.Create(",;|&/\n");
 
     /// <summary>Reads them.</summary>
     /// <param name="table">The clues.</param>
@@ -136,6 +140,10 @@ internal static class AuthorGroups
         var value = ClueTable.Clean(clue.Value);
         if (IsAddress(value))
             return [];
+
+        // One name stands in such an element; what its other blocks hold is a role.
+        if (clue.Origin.StartsWith("class author-name", StringComparison.Ordinal) && value.TrimStart('|', ' ').Split(" | ") is [{ Length: > 4 } first, ..] && NameReader.IsName(first, context.Language))
+            value = first;
         if (clue.Origin.Contains("citation_author", StringComparison.Ordinal))
             value = GivenNameFirst(value);
         if (clue.Origin == ClueTable.FrontMatter && IsSettled(value, context.Language))
@@ -154,8 +162,8 @@ internal static class AuthorGroups
             names.RemoveAll(static name => name.Kind != NameKind.Person);
         if (names.Count == 0 && value.Length < 40 && IsOwnName(clue.Origin))
             names.AddRange(NameReader.Parse(value, context.Language, machine: true));
-        if (names.Count == 0 && clue.Origin is "byline" && value.Length < 40)
-            names.AddRange(NameReader.Parse(value, context.Language, machine: true).Where(name => name.Kind == NameKind.Single && IsSingle(name.Name)));
+        if (names.Count == 0 && clue.Origin is "byline" && value.Length < LongestHandleLine && NameReader.Parse(value, context.Language, machine: true) is [{ Kind: NameKind.Single } handle, ..] && IsSingle(handle.Name))
+            names.Add(handle);
 
         // A publication's name has the form of a person's ("Die Furche", "Deutsche Welle").
         for (var i = 0; i < names.Count; i++)
@@ -168,7 +176,7 @@ internal static class AuthorGroups
     }
 
     /// <summary>One name of a front matter's list, without label, comma or and-word: it stays letter for letter.</summary>
-    private static bool IsSettled(string value, string? language) => value.Length < 80 && !value.AsSpan().ContainsAny(",;|&/\n") && BylineParts.StripLabels(value, language) == value
+    private static bool IsSettled(string value, string? language) => value.Length < 80 && !value.AsSpan().ContainsAny(Joins) && BylineParts.StripLabels(value, language) == value
         && BylineParts.SplitAtAnds(value, language).Count <= 1;
 
     /// <summary>Staff, Redaktion: nobody's name, but what the page says.</summary>

@@ -84,6 +84,10 @@ internal static class NameReader
         var name = machine && !NameForm.IsPerson(BylineParts.CutAfterName(stripped, language), language) || machine && NameWords.Organisations.Contains(Folding.Fold(stripped.AsSpan(stripped.LastIndexOf(' ') + 1)))
             ? stripped
             : BylineParts.CutAfterName(stripped, language);
+
+        // An account with the day on which it wrote: "harbour_rat am 29.12.2010".
+        if (machine && name.AsSpan().ContainsAnyInRange('0', '9') && BylineParts.CutAfterName(stripped, language) is { Length: > 1 } cut && !cut.Contains(' ', StringComparison.Ordinal) && cut.Length < name.Length)
+            name = cut;
         if (name.Length < 2 || NameWords.IsAnywhere("labels", Folding.Fold(name)))
             return null;
         if (NameForm.IsPerson(name, language))

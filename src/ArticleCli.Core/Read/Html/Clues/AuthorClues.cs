@@ -18,7 +18,9 @@ internal sealed class AuthorClues(Page page, ClueBag bag, int title)
     private const int LabelReach = 10;
 
     private static readonly SearchValues<string> AuthorPages = SearchValues.Create(
-        ["/author/", "/authors/", "/autor", "/profile/", "/auteur", "/people/", "/contributor", "/redakt", "?author="], StringComparison.OrdinalIgnoreCase);
+        ["/author/", "/authors/", "/autor", "/auteur", "/contributor", "/redakt", "?author="], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> PeoplePages = SearchValues.Create(["/profile/", "/profiles/", "/people/"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> MemberPages = SearchValues.Create(
         ["/u/", "/user/", "/users/", "/member/", "/members/", "member.php", "profile.php", "action=profile", "mode=viewprofile", "showuser="], StringComparison.OrdinalIgnoreCase);
@@ -57,6 +59,8 @@ internal sealed class AuthorClues(Page page, ClueBag bag, int title)
             Add(node, Text(node), "author link", 0.82, near);
         else if (address.ContainsAny(AuthorPages))
             Add(node, Text(node), "link to an author's page", 0.7, near);
+        else if (address.ContainsAny(PeoplePages))
+            Add(node, Text(node), "link to a person's page", 0.5, near);
         else if (node > title && _members < MostMembers && address.ContainsAny(MemberPages) && Text(node) is { Length: > 1 and < 40 } name)
         {
             _members++;
@@ -79,7 +83,10 @@ internal sealed class AuthorClues(Page page, ClueBag bag, int title)
         var line = piece();
         if (isLabel && line.Length - text.Length < 3)
             line = $"{text} {After(node)}";
-        bag.Add(MetadataField.Authors, line, "byline", node > title ? 0.7 : 0.5);
+
+        // "by Ann Lee" in the midst of a line is the author of what the line names: a book, a picture.
+        var isMidst = !line.AsSpan().TrimStart(" |").StartsWith(text[..Math.Min(text.Length, 12)], StringComparison.Ordinal) && !line.AsSpan().ContainsAnyInRange('0', '9');
+        bag.Add(MetadataField.Authors, line, "byline", isMidst ? 0.35 : node > title ? 0.7 : 0.5);
     }
 
     /// <summary>A byline away from the title: a label with a colon, or a short line of label and name, as at an article's end.</summary>

@@ -52,6 +52,15 @@ public sealed class AuthorClueTests
         <head><meta name="author" content="Ann Lee"></head><h1>The ferry is back</h1><p>Written by Dr. Ann Lee, Raj Patel</p>
         """));
 
+    [Theory]
+    [InlineData("<head><meta name=author content='Ann Lee'></head><h1>Ferry</h1><div class='author-line'>By Ann Lee<br>National Ferry Reporter</div>", "Ann Lee")]
+    [InlineData("<h1>Ferry</h1><div class='author-name'><p>Ann Lee</p><p>Head Ferrywoman</p></div>", "Ann Lee")]
+    [InlineData("<h1>Ferry</h1><p>Posted by harbour_rat on 07/03/24 02:57 PM</p>", "harbour_rat")]
+    [InlineData("<h1>Ferry</h1><p>Written by Liz - Ferry marketer</p>", "Liz")]
+    [InlineData("<h1>Ferry</h1><p>By creating ferry maps, self-taught</p><p class='author'>By Ann Lee</p>", "Ann Lee")]
+    [InlineData("<h1>Ferry</h1><p><i>The Slow Crossing</i> by Raj Patel</p><p class='author'>By Ann Lee</p>", "Ann Lee")]
+    public void Roles_dates_and_books_are_no_authors(string html, string expected) => Assert.Equal([expected], Authors(html));
+
     [Fact]
     public void A_thread_is_by_who_opened_it()
     {
