@@ -26,11 +26,14 @@ public static class Readers
         foreach (var reader in All)
         {
             if (options.From == "auto" ? reader.Accepts(source) : options.From == reader.Name)
-                return reader.Name == "html" ? reader.Read(source, options, cancellation) : ReadRepaired(reader, source, options, cancellation);
+                return IsVerbatim(reader, options) ? reader.Read(source, options, cancellation) : ReadRepaired(reader, source, options, cancellation);
         }
 
         throw new ArticleException(FailureCause.Usage, "usage-format", $"there is no input format '{options.From}'");
     }
+
+    /// <summary>Pages are decoded by what they declare, and Markdown that is wanted whole is taken at its word.</summary>
+    private static bool IsVerbatim(Reader reader, ConvertOptions options) => reader.Name == "html" || (reader.Name == "md" && options.Mode == ConvertMode.Page);
 
     /// <summary>Records and pipes bring text that was decoded elsewhere, wrongly at times.</summary>
     private static ReadResult ReadRepaired(Reader reader, Source source, ConvertOptions options, CancellationToken cancellation)

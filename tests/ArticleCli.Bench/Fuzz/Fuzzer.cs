@@ -37,8 +37,9 @@ internal static class Fuzzer
                 findings++;
                 var file = Path.Combine(folder, $"{target.Name}-{seed}.{target.Extension}.utf16");
                 // UTF-16 as it is in memory: an input may hold lone surrogates, which no encoder would keep.
-                File.WriteAllBytes(file, MemoryMarshal.AsBytes(input.AsSpan()).ToArray());
-                Console.WriteLine($"{file}: {finding ?? "took " + taken}");
+                var small = finding is null ? input : Reducer.Reduce(input, smaller => target.Try(smaller) is { } other && Kind(other) == Kind(finding));
+                File.WriteAllBytes(file, MemoryMarshal.AsBytes(small.AsSpan()).ToArray());
+                Console.WriteLine($"{file}: {(finding is null ? "took " + taken : target.Try(small))}");
             }
 
             seed++;
@@ -49,4 +50,7 @@ internal static class Fuzzer
             $"fuzz: {runs} inputs, next seed {seed}, slowest {slowest.TotalMilliseconds:0} ms, {findings} findings"));
         return findings == 0 ? 0 : 1;
     }
+
+    /// <summary>What a finding is, without what it shows of its input.</summary>
+    private static string Kind(string finding) => finding[..Math.Max(0, finding.AsSpan().IndexOfAny(':', '\n'))];
 }

@@ -130,7 +130,7 @@ public static class HtmlReader
     }
 
     private static IReadOnlyList<Warning> Cut(Page page) =>
-        page.IsCut ? [new Warning("truncated", "the page has over two million elements; what stands after them is missing")] : [];
+        page.IsCut ? [new Warning("truncated", "the page has over eight million elements; what stands after them is missing")] : [];
 
     private static ArticleException Empty() => new(FailureCause.NoArticle, "no-article-empty", "no text was found on this page; if scripts fill it, save it from a browser after it has loaded, or use --render");
 }

@@ -31,31 +31,35 @@ internal sealed class PageParser
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>The page; a document without tags has a root, a head and a body all the same.</returns>
     /// <exception cref="ArticleException">The page takes too long.</exception>
-    public static Page Parse(string html, PageArrays reuse, CancellationToken cancellation = default)
+    public static Page Parse(string html, PageArrays reuse, CancellationToken cancellation = default) =>
+        Parse(html, reuse, TreeArena.MaximumNodes, cancellation);
+
+    /// <summary>Parses a page of which no more than some nodes are kept.</summary>
+    internal static Page Parse(string html, PageArrays reuse, int maximumNodes, CancellationToken cancellation = default)
     {
         if (!Idle.TryTake(out var parser))
             parser = new PageParser();
-        var page = parser.ParseWithin(html, reuse, cancellation);
+        var page = parser.ParseWithin(html, reuse, maximumNodes, cancellation);
         Idle.Add(parser);
         return page;
     }
 
-    private Page ParseWithin(string html, PageArrays reuse, CancellationToken cancellation)
+    private Page ParseWithin(string html, PageArrays reuse, int maximumNodes, CancellationToken cancellation)
     {
         try
         {
-            return Parse(html, reuse, strict: false, cancellation);
+            return Parse(html, reuse, maximumNodes, strict: false, cancellation);
         }
         catch (OverworkException)
         {
             // Crossed formatting or content thrown out of tables, in masses: without either the builder's work is linear.
-            return Parse(html, reuse, strict: true, cancellation);
+            return Parse(html, reuse, maximumNodes, strict: true, cancellation);
         }
     }
 
-    private Page Parse(string html, PageArrays reuse, bool strict, CancellationToken cancellation)
+    private Page Parse(string html, PageArrays reuse, int maximumNodes, bool strict, CancellationToken cancellation)
     {
-        _arena.Begin();
+        _arena.Begin(maximumNodes);
         var guard = new TokenGuard(_arena, strict, cancellation);
         using var characters = new ReadOnlyMemoryTextSource(html.AsMemory());
         using var source = new TextSource(characters);
@@ -67,6 +71,7 @@ internal sealed class PageParser
         finally
         {
             document.Builder?.Dispose();
+            _arena.End();
         }
     }
 }

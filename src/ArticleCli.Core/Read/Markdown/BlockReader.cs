@@ -229,6 +229,7 @@ internal sealed class BlockReader(References references, string? baseAddress, MB
         blocks.Add(new Paragraph([new Model.Text(text.ToString())]));
     }
 
+    /// <summary>The lines of a block. Markdig takes a space too many from code in a list (its item's marker two wide, the line indented by one): what stands right of the fence's column belongs to the line.</summary>
     private string Lines(MB.LeafBlock block)
     {
         var lines = block.Lines.Lines;
@@ -239,7 +240,15 @@ internal sealed class BlockReader(References references, string? baseAddress, MB
         {
             if (i > 0)
                 builder.Append('\n');
-            builder.Append(lines[i].Slice.AsSpan());
+            var slice = lines[i].Slice;
+            if (block is MB.FencedCodeBlock && slice.Text is { } source)
+            {
+                var lineStart = slice.Start == 0 ? 0 : source.LastIndexOf('\n', slice.Start - 1) + 1;
+                while (slice.Start > lineStart + block.Column && source[slice.Start - 1] == ' ')
+                    slice.Start--;
+            }
+
+            builder.Append(slice.AsSpan());
         }
 
         return references.Restore(builder.ToString());

@@ -5,7 +5,6 @@ internal static class Bounds
 {
     // Markdig gives up at 128 levels; indentation for that many lists takes at least 256 columns.
     private const int DeepestIndentation = 400;
-    private const int MostMarkers = 120;
     private const int MostBrackets = 500;
     private const int MostEmphasis = 20_000;
 
@@ -15,10 +14,11 @@ internal static class Bounds
     public static bool Allows(string text)
     {
         var paragraph = new Paragraph();
+        var fences = new FenceTracker();
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan()[range];
-            if (IsTooDeep(line))
+            if (!fences.IsCode(line) && IsTooDeep(line))
                 return false;
             if (line.IsWhiteSpace())
             {
@@ -35,27 +35,11 @@ internal static class Bounds
         return paragraph.IsCheap;
     }
 
+    /// <summary>A list's item so far to the right that lists of one level each may stand above it. Markers side by side on one line are counted by Markdig itself.</summary>
     private static bool IsTooDeep(ReadOnlySpan<char> line)
     {
-        var markers = 0;
-        var column = 0;
-        foreach (var c in line)
-        {
-            if (c is '>' or '-' or '+' or '*')
-                markers++;
-            else if (c is not (' ' or '\t') && !char.IsAsciiDigit(c) && c is not ('.' or ')'))
-                break;
-            column++;
-        }
-
-        // A long rule is one block, whatever its length.
-        return (markers > MostMarkers && !IsRule(line)) || (column > DeepestIndentation && markers > 0 && column > markers * 2);
-    }
-
-    private static bool IsRule(ReadOnlySpan<char> line)
-    {
-        var trimmed = line.Trim();
-        return trimmed.Length > 0 && trimmed[0] != '>' && trimmed.TrimStart(trimmed[0]).IsEmpty;
+        var bare = line.TrimStart("> \t");
+        return line.Length - bare.Length > DeepestIndentation && !bare.IsEmpty && (bare[0] is '-' or '+' or '*' || char.IsAsciiDigit(bare[0]));
     }
 
     private struct Paragraph

@@ -64,7 +64,9 @@ internal sealed class InlineReader(References references, string? baseAddress)
             case MI.HtmlInline html: AddTag(frames, references.Restore(html.Tag)); break;
             case MI.DelimiterInline delimiter:
                 frames.AddText(delimiter.ToLiteral());
-                AddAll(frames, delimiter, depth);
+
+                // A bracket without a partner holds all that follows it and is no depth of the document's.
+                AddAll(frames, delimiter, depth - 1);
                 break;
             case MI.ContainerInline other: AddAll(frames, other, depth); break;
             default: frames.AddText(inline.ToString()); break;

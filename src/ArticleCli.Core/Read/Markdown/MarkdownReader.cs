@@ -23,7 +23,8 @@ public static class MarkdownReader
         var clues = new List<Clue>();
         var warnings = new List<Warning>();
         var trace = new Trace();
-        var text = source.Text.ReplaceLineEndings("\n");
+        // Line ends are these three alone, and NUL is no character (CommonMark 2.1, 2.3).
+        var text = source.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\0', '\uFFFD');
         var blocks = new List<Block>();
         var body = FrontMatterReader.Read(text, clues, warnings, trace, out var unread);
         if (unread is not null)

@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers.Inlines;
 
 namespace ArticleCli.Read.Markdown;
 
@@ -17,11 +18,12 @@ internal static class Pipeline
         var builder = new MarkdownPipelineBuilder()
             .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true, UseGfmRules = true })
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseTaskLists()
             .UseFootnotes()
             .UseDefinitionLists()
             .UsePreciseSourceLocation();
         builder.BlockParsers.Insert(0, new MathBlockParser());
+        builder.BlockParsers.Insert(0, new NoteParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskBoxParser());
         builder.InlineParsers.Insert(0, new DollarMathParser());
         return builder.Build();
     }

@@ -57,14 +57,12 @@ internal sealed class References
         if (!text.Contains('\t', StringComparison.Ordinal))
             return text;
         var builder = new StringBuilder(text.Length);
-        var inCode = false;
+        var fences = new FenceTracker();
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan()[range];
-            var bare = line.TrimStart("> \t-*+.)0123456789");
+            var inCode = fences.IsCode(line);
             var prefix = line.Length - line.TrimStart("> ").Length;
-            if (bare.StartsWith("```", StringComparison.Ordinal) || bare.StartsWith("~~~", StringComparison.Ordinal))
-                inCode = !inCode;
             builder.Append(builder.Length > 0 || range.Start.Value > 0 ? "\n" : "").Append(line[..prefix]);
             for (line = line[prefix..]; inCode && prefix > 0 && !line.IsEmpty && line[0] == '\t'; line = line[1..])
                 builder.Append(mark).Append('t').Append(mark);

@@ -17,8 +17,9 @@ internal static class YamlFields
         {
             return ReadMapping(new Parser(new StringReader(yaml)));
         }
-        catch (YamlException)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
         {
+            // The scanner reports some malformed mappings by the second (YamlDotNet 18: "a: [" and a line of text).
             return null;
         }
     }

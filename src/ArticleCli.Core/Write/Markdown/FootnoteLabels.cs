@@ -43,7 +43,7 @@ internal sealed class FootnoteLabels
     {
         if (block is Footnote { Children.Count: > 0 } note)
             _defined.TryAdd(Clean(note.Label), note);
-        else if (block is MathBlock)
+        else if (block is MathBlock formula && CodeText.Clean(formula.Tex).AsSpan().Trim("\n ") is { IsEmpty: false } tex && !tex.Contains("$$", StringComparison.Ordinal))
             HasMath = true;
     }
 

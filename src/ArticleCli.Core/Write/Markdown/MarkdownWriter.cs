@@ -36,8 +36,21 @@ public static class MarkdownWriter
         var references = new LinkReferences();
         var context = new DocumentContext(options, notes, references, notes.HasMath);
         var output = new LineOutput();
-        new BlockWriter(context, output, startsFile).Write(document.Blocks, new Flow(Container.Document, false, 0));
+        new BlockWriter(context, output, startsFile).Write(NotesLast(document.Blocks, context), new Flow(Container.Document, false, 0));
         var definitions = references.Definitions();
         return definitions.Length == 0 ? output.ToString() : output + (output.Lines > 0 ? "\n" : "") + definitions;
     }
+
+    /// <summary>The notes stand at the end, where every renderer shows them; those that nothing points to are paragraphs and stay in their place.</summary>
+    private static IReadOnlyList<Block> NotesLast(IReadOnlyList<Block> blocks, DocumentContext context)
+    {
+        var firstNote = 0;
+        while (firstNote < blocks.Count && !IsLive(blocks[firstNote], context))
+            firstNote++;
+        if (firstNote == blocks.Count)
+            return blocks;
+        return [.. blocks.Where(block => !IsLive(block, context)), .. blocks.Where(block => IsLive(block, context))];
+    }
+
+    private static bool IsLive(Block block, DocumentContext context) => block is Footnote note && context.Extended && context.Notes.IsLive(note);
 }

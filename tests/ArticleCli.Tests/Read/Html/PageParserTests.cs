@@ -108,10 +108,9 @@ public class PageParserTests
     [Fact]
     public void A_page_of_too_many_nodes_is_cut_and_says_so()
     {
-        var html = new StringBuilder("<p>first words</p>");
-        for (var i = 0; i < TreeArena.MaximumNodes; i++)
-            html.Append("<br>");
-        var page = PageParser.Parse(html.ToString(), new PageArrays());
+        const int Most = 1_000;
+        var html = "<p>first words</p>" + string.Concat(Enumerable.Repeat("<br>", Most));
+        var page = PageParser.Parse(html, new PageArrays(), Most);
         Assert.True(page.IsCut);
         Assert.False(PageParser.Parse("<p>small</p>", new PageArrays()).IsCut);
     }

@@ -70,6 +70,10 @@ internal sealed class TokenGuard(TreeArena arena, bool strict, CancellationToken
     private bool PassStart(Tag tag, bool selfClosing)
     {
         var conduct = Conducts[(int)tag];
+
+        // A cell in a template without a table: the builder of AngleSharp 1.10 empties its stack in search of one. Nothing of it would be seen.
+        if (conduct == Conduct.TablePart && tag != Tag.Table && arena.OpenTable is { Tag: Tag.Template })
+            return false;
         var pass = conduct switch
         {
             Conduct.Free => true,

@@ -11,8 +11,9 @@ internal sealed class TreeArena
 
     public const int MaximumCopiedAttributes = 16;
 
-    /// <summary>A document has at most this many nodes; what follows is cut and the page says so.</summary>
-    public const int MaximumNodes = 2_000_000;
+    /// <summary>A document has at most this many nodes, whatever its length: some 1.5 GB. What follows is cut and the page says so. Far below it stands what
+    /// the page's own tokens allow (<see cref="AllowFor"/>).</summary>
+    public const int MaximumNodes = 8_000_000;
 
     /// <summary>Nodes that stay alive between two pages; a larger page gives its own back to the collector.</summary>
     private const int KeptNodes = 200_000;
@@ -29,6 +30,7 @@ internal sealed class TreeArena
     private long _lookUps;
     private long _lookUpLimit;
     private long _nodeLimit;
+    private int _most;
 
     public TreeArena()
     {
@@ -43,12 +45,30 @@ internal sealed class TreeArena
     /// <summary>Nodes made since <see cref="Begin"/>.</summary>
     public int NodeCount { get; private set; }
 
-    public bool IsFull => NodeCount >= MaximumNodes;
+    public bool IsFull => NodeCount >= _most;
 
-    public void Begin()
+    /// <summary>Gets ready for a document.</summary>
+    /// <param name="most">Nodes that it may have.</param>
+    public void Begin(int most)
+    {
+        _most = most;
+        _openTables.Clear();
+        _plainUsed = 0;
+        AttributeCount = 0;
+        NodeCount = 0;
+        _lookUps = 0;
+        AllowFor(0);
+    }
+
+    /// <summary>Gives back what a large page took, before the page is worked on: its arrays hold all that is needed.</summary>
+    public void End()
     {
         if (_plain.Count > KeptNodes)
+        {
             _plain.Clear();
+            _plain.TrimExcess();
+        }
+
         if (Attributes.Length > KeptNodes)
             Attributes = new TreeAttribute[256];
         if (_attributeNames.Count > KeptNames)
@@ -56,11 +76,6 @@ internal sealed class TreeArena
         if (_elementNames.Count > KeptNames)
             _elementNames.Clear();
         _openTables.Clear();
-        _plainUsed = 0;
-        AttributeCount = 0;
-        NodeCount = 0;
-        _lookUps = 0;
-        AllowFor(0);
     }
 
     /// <summary>Sets what the tokens read so far entitle to. A sane page has about one node a token; adoption and foster parenting can make quadratic work of few.</summary>
