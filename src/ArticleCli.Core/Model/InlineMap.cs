@@ -2,9 +2,10 @@ namespace ArticleCli.Model;
 
 /// <summary>Rewrites the inlines of a document, wherever they stand. Recursion is bounded by the model's depth.</summary>
 /// <param name="rewrite">Gives what stands for an inline; its children are rewritten already. Null drops it.</param>
-internal sealed class InlineMap(Func<Inline, Inline?> rewrite)
+/// <param name="keepEmpty">Blocks without content stay.</param>
+internal sealed class InlineMap(Func<Inline, Inline?> rewrite, bool keepEmpty = false)
 {
-    /// <summary>Rewrites all blocks; those that become empty go. What nothing changes in stays the same object: most of most documents.</summary>
+    /// <summary>Rewrites all blocks; those that become empty go, unless they are to be kept. What nothing changes in stays the same object: most of most documents.</summary>
     public Document Apply(Document document) => Blocks(document.Blocks) is var blocks && ReferenceEquals(blocks, document.Blocks) ? document : new(blocks);
 
     private IReadOnlyList<Block> Blocks(IReadOnlyList<Block> blocks)
@@ -29,11 +30,11 @@ internal sealed class InlineMap(Func<Inline, Inline?> rewrite)
 
     private Block? One(Block block) => block switch
     {
-        Paragraph p => Inlines(p.Content) is { Count: > 0 } content && !IsBlank(content) ? ReferenceEquals(content, p.Content) ? p : new Paragraph(content) : null,
-        Heading h => Inlines(h.Content) is { Count: > 0 } content && !IsBlank(content) ? ReferenceEquals(content, h.Content) ? h : h with { Content = content } : null,
-        Caption c => Inlines(c.Content) is { Count: > 0 } content ? ReferenceEquals(content, c.Content) ? c : new Caption(content) : null,
-        Quote q => Blocks(q.Children) is { Count: > 0 } children ? new Quote(children, Maybe(q.Attribution)) : null,
-        ListBlock l => Items(l.Items) is { Count: > 0 } items ? ReferenceEquals(items, l.Items) ? l : l with { Items = items } : null,
+        Paragraph p => Inlines(p.Content) is var content && (keepEmpty || !IsBlank(content)) ? ReferenceEquals(content, p.Content) ? p : new Paragraph(content) : null,
+        Heading h => Inlines(h.Content) is var content && (keepEmpty || !IsBlank(content)) ? ReferenceEquals(content, h.Content) ? h : h with { Content = content } : null,
+        Caption c => Inlines(c.Content) is var content && (keepEmpty || content.Count > 0) ? ReferenceEquals(content, c.Content) ? c : new Caption(content) : null,
+        Quote q => Blocks(q.Children) is var children && (keepEmpty || children.Count > 0) ? new Quote(children, Maybe(q.Attribution)) : null,
+        ListBlock l => Items(l.Items) is var items && (keepEmpty || items.Count > 0) ? ReferenceEquals(items, l.Items) ? l : l with { Items = items } : null,
         Table t => t with { Header = Row(t.Header), Rows = [.. t.Rows.Select(Row)], Caption = Maybe(t.Caption) },
         Figure f => new Figure(Blocks(f.Children), Maybe(f.Caption), Maybe(f.Credit)),
         Definitions d => new Definitions([.. d.Items.Select(i => new Definition([.. i.Terms.Select(Inlines)], [.. i.Descriptions.Select(Blocks)]))]),
@@ -52,12 +53,12 @@ internal sealed class InlineMap(Func<Inline, Inline?> rewrite)
             var isSame = ReferenceEquals(children, items[i].Children);
             if (result is null)
             {
-                if (isSame && children.Count > 0)
+                if (isSame && (keepEmpty || children.Count > 0))
                     continue;
                 result = [.. items.Take(i)];
             }
 
-            if (children.Count > 0)
+            if (keepEmpty || children.Count > 0)
                 result.Add(isSame ? items[i] : items[i] with { Children = children });
         }
 

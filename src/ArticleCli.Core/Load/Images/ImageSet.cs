@@ -39,5 +39,5 @@ public sealed class ImageSet
 
     private Document Mapped(Document document, Func<ImageFile, string> address) => _byAddress.Count == 0
         ? document
-        : new ImageMap(image => _byAddress.TryGetValue(image.Address, out var file) ? image with { Address = address(file) } : image).Apply(document);
+        : ImageMap.Rewrite(document, image => _byAddress.TryGetValue(image.Address, out var file) ? image with { Address = address(file) } : image);
 }

@@ -100,11 +100,11 @@ public sealed class ImageTests
     private static List<string> Addresses(Document document)
     {
         var addresses = new List<string>();
-        _ = new ImageMap(image =>
+        _ = ImageMap.Rewrite(document, image =>
         {
             addresses.Add(image.Address);
             return image;
-        }).Apply(document);
+        });
         return addresses;
     }
 
