@@ -26,7 +26,8 @@ internal static class Fuzzer
         {
             foreach (var target in targets)
             {
-                var input = new Mutator(seed, SeedInputs.For(target.Extension)).Next();
+                var mutator = new Mutator(seed, SeedInputs.For(target.Extension));
+                var input = mutator.WithProse(mutator.Next(), target);
                 var started = clock.Elapsed;
                 var finding = target.Try(input);
                 var taken = clock.Elapsed - started;

@@ -27,6 +27,17 @@ internal sealed class Mutator(int seed, IReadOnlyList<string> seeds)
         return text.ToString();
     }
 
+    /// <summary>Puts the sentence of the promises where nothing hides it: first in HTML, between two lines in text. Text that holds raw tags, and Markdown, may hide what follows.</summary>
+    public string WithProse(string input, FuzzTarget target)
+    {
+        if (_random.Next(2) == 0)
+            return input;
+        if (target.Extension != "txt")
+            return target.Visible() + input;
+        var at = input.IndexOf('\n', _random.Next(input.Length + 1));
+        return input.Insert(at < 0 || input.Contains('<', StringComparison.Ordinal) ? 0 : at, target.Visible());
+    }
+
     private void Change(StringBuilder text)
     {
         var at = _random.Next(text.Length + 1);

@@ -35,11 +35,14 @@ internal static class Furniture
             trace.Removed("select", KindOf(survey.Elements.All[survey.Blocks[i].Element].Traits), text.ToString());
         }
 
-        foreach (var (node, rule, kind) in dropped)
+        foreach (var (node, rule, kind, length) in dropped)
         {
             text.Clear();
             for (var inside = node; inside < survey.Page.End(node); inside++)
                 text.Append(survey.Page.Text(inside));
+            if (survey.Page.Tag(node) == Tag.Img)
+                text.Append(survey.Page.Attribute(node, "alt"));
+            text.Length = length ?? text.Length;
             trace.Removed(rule, kind, text.ToString().Trim());
         }
 

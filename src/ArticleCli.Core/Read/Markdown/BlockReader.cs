@@ -76,7 +76,7 @@ internal sealed class BlockReader(References references, string? baseAddress, MB
 
     private void AddFenced(List<Block> blocks, MB.FencedCodeBlock fenced)
     {
-        var language = string.IsNullOrWhiteSpace(fenced.Info) ? null : fenced.Info.Trim();
+        var language = string.IsNullOrWhiteSpace(fenced.Info) ? null : references.Restore(fenced.Info).Trim();
         blocks.Add(language == "math" ? new MathBlock(Lines(fenced)) : new CodeBlock(Lines(fenced), language));
     }
 

@@ -169,7 +169,14 @@ internal sealed class BlockWriter
     {
         Open(flow);
         _output.Push($"[^{FootnoteLabels.Clean(note.Label)}]: ", "    ");
-        Write(note.Children, new Flow(Container.Other, false, _output.Lines));
+        var children = Plain(note.Children);
+        if (children is [ListBlock, ..])
+        {
+            // Behind the label Markdig counts a list's indentation from the label's end, GitHub from the note's.
+            _output.Line("");
+        }
+
+        Write(children, new Flow(Container.Other, false, _output.Lines));
         _output.Pop();
     }
 

@@ -11,4 +11,5 @@ internal sealed record BuildOutput(Document Document, IReadOnlyList<DroppedNode>
 /// <param name="Node">The subtree's node.</param>
 /// <param name="Rule">The rule's id, kebab case.</param>
 /// <param name="Kind">The kind of artefact.</param>
-internal readonly record struct DroppedNode(int Node, string Rule, string Kind);
+/// <param name="Length">How many of a text's first characters; null for all that it holds.</param>
+internal readonly record struct DroppedNode(int Node, string Rule, string Kind, int? Length = null);

@@ -174,7 +174,10 @@ internal sealed class Builder
         }
         else
         {
-            Flow.Text(Notes.Shown(node, text));
+            var shown = Notes.Shown(node, text);
+            if (shown.Length < text.Length && !WhiteSpace.IsBlank(text[..^shown.Length]))
+                Dropped.Add(new DroppedNode(node, "note-label", "footnote", text.Length - shown.Length));
+            Flow.Text(shown);
         }
 
         return node + 1;

@@ -5,6 +5,8 @@ namespace ArticleCli.Write.Markdown.Inlines;
 /// Then the parser's own algorithm says which delimiters pair up; where that is not what was meant, underscores take the place of asterisks.</summary>
 internal sealed class DelimiterSettler(InlineBuffer buffer)
 {
+    private const char Joiner = '\u200D';
+
     // Asterisks, underscores for emphasis, underscores for strong; a pair that still fails is written without marks.
     private const int Rounds = 3;
 
@@ -192,13 +194,18 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
         return width;
     }
 
-    /// <summary>The width of the punctuation or space at an index, 0 where it is anything else.</summary>
+    /// <summary>The width of the punctuation or space at an index, 0 where it is anything else. A sign of several characters stays whole.</summary>
     private int Movable(int index, Neighbour neighbour)
     {
         if (index < 0 || index >= buffer.Count || buffer[index].Kind != ItemKind.Literal || buffer[index].Has(ItemFlags.Reference) || neighbour == Neighbour.Other)
             return 0;
-        return char.IsHighSurrogate(buffer[index].Char) ? 2 : 1;
+        var width = char.IsHighSurrogate(buffer[index].Char) ? 2 : 1;
+        return Continues(index) || Continues(index + width) || (index > 0 && buffer[index - 1].Char == Joiner) ? 0 : width;
     }
+
+    /// <summary>A joiner, a variation, a keycap or a skin tone: part of the emoji before it.</summary>
+    private bool Continues(int index) => index < buffer.Count && buffer[index].Kind == ItemKind.Literal
+        && (buffer[index].Char is Joiner or '\uFE0E' or '\uFE0F' or '\u20E3' || (char.IsHighSurrogate(buffer[index].Char) && buffer.RuneAt(index).Value is >= 0x1F3FB and <= 0x1F3FF));
 
     // Marks that Markdown itself reads stay inside: outside they would meet the delimiters.
     private bool Unbalances(int index, int width) => width == 1 && buffer[index].Char is '*' or '_' or '~' or '=' or '`' or '\\' or '[' or ']' or '<' or '&';

@@ -87,7 +87,7 @@ internal static class CalloutElement
             }
 
             var classes = page.Attribute(at, "class");
-            if (Marks.Has(page, at, ClassMark.CalloutTitle) || (classes.EndsWith("title", StringComparison.OrdinalIgnoreCase) && !builder.Holds(at, Tag.P)))
+            if (Marks.Has(page, at, ClassMark.CalloutTitle) || IsModuleTitle(classes) || (classes.EndsWith("title", StringComparison.OrdinalIgnoreCase) && !builder.Holds(at, Tag.P)))
                 return at;
             if (page.HasClass(at, "first") && page.HasClass(at, "admonition-title"))
                 return at;
@@ -95,4 +95,7 @@ internal static class CalloutElement
 
         return -1;
     }
+
+    // CSS modules give their names an ending: Docusaurus 3 writes "admonitionHeading_Gvgb".
+    private static bool IsModuleTitle(ReadOnlySpan<char> classes) => classes.StartsWith("admonitionHeading_", StringComparison.Ordinal);
 }

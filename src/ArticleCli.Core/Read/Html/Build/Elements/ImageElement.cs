@@ -2,7 +2,7 @@ using ArticleCli.Model;
 
 namespace ArticleCli.Read.Html.Build.Elements;
 
-/// <summary><c>img</c>: a picture by its best address; one without any is nothing that can be shown.</summary>
+/// <summary><c>img</c>: a picture by its best address; one without any is nothing that can be shown. A picture inside its own address is most often a placeholder, and a file of them cannot be read by people: left out.</summary>
 internal static class ImageElement
 {
     public static int Build(Builder builder, int node)
@@ -12,6 +12,8 @@ internal static class ImageElement
             return end;
         if (ImageAddress.Of(builder, node) is { } address)
             builder.Flow.Add(new Image(address, builder.Words(node, "alt") ?? "", Title(builder, node)));
+        else if (builder.Page.Attribute(node, "src").StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+            return builder.Drop(node, "data-image", "picture");
         return end;
     }
 

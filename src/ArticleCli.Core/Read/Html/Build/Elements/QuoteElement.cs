@@ -12,7 +12,7 @@ internal static class QuoteElement
         builder.Flow.EndParagraph();
         var quote = Read(builder, node);
         if (quote is not null)
-            builder.Flow.Add(quote);
+            builder.Flow.Add((Block?)QuotedCallout.Of(builder.Page, node, quote) ?? quote);
         else if (EmbedElement.QuotedPost(builder, node) is { } post)
             builder.Flow.Add(post);
         else if (builder.WholePage && builder.Page.FirstElement(node) < 0)

@@ -21,7 +21,7 @@ internal static class NoteElement
                 Refer(builder, notes, node, note);
                 return builder.Page.End(node);
             case Tag.A when notes.IsBackLink(node):
-                return builder.Page.End(node);
+                return builder.Drop(node, "way-back", "footnote");
             case Tag.Sup when notes.HasReferenceIn(node, builder.Page.End(node)):
                 return Raised(builder, notes, node);
             default:
