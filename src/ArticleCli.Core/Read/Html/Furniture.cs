@@ -35,18 +35,31 @@ internal static class Furniture
             trace.Removed("select", KindOf(survey.Elements.All[survey.Blocks[i].Element].Traits), text.ToString());
         }
 
+        AddDropped(trace, survey.Page, dropped);
+        return trace;
+    }
+
+    /// <summary>Writes down what the builder dropped from a page that nothing was chosen from.</summary>
+    public static Trace Trace(Page page, IReadOnlyList<DroppedNode> dropped)
+    {
+        var trace = new Trace();
+        AddDropped(trace, page, dropped);
+        return trace;
+    }
+
+    private static void AddDropped(Trace trace, Page page, IReadOnlyList<DroppedNode> dropped)
+    {
+        var text = new StringBuilder();
         foreach (var (node, rule, kind, length) in dropped)
         {
             text.Clear();
-            for (var inside = node; inside < survey.Page.End(node); inside++)
-                text.Append(survey.Page.Text(inside));
-            if (survey.Page.Tag(node) == Tag.Img)
-                text.Append(survey.Page.Attribute(node, "alt"));
+            for (var inside = node; inside < page.End(node); inside++)
+                text.Append(page.Text(inside));
+            if (page.Tag(node) == Tag.Img)
+                text.Append(page.Attribute(node, "alt"));
             text.Length = length ?? text.Length;
             trace.Removed(rule, kind, text.ToString().Trim());
         }
-
-        return trace;
     }
 
     private static string KindOf(Traits traits)

@@ -68,6 +68,7 @@ public static class HtmlReader
             Document = built.Document,
             Format = "html",
             Clues = clues,
+            Trace = options.TraceFurniture ? Furniture.Trace(page, built.Dropped) : new Trace(),
             Warnings = Cut(page),
         };
     }
