@@ -21,25 +21,25 @@ public static class Readers
     /// <exception cref="ArticleException">Nothing in it to read.</exception>
     public static ReadResult Read(Source source, ConvertOptions options, CancellationToken cancellation)
     {
+        source = Characters.Whole(source);
         if (source.Text.AsSpan().IsWhiteSpace())
             throw new ArticleException(FailureCause.NoArticle, "no-article-empty", "the input is empty; there is nothing to convert");
         foreach (var reader in All)
         {
             if (options.From == "auto" ? reader.Accepts(source) : options.From == reader.Name)
-                return IsVerbatim(reader, options) ? reader.Read(source, options, cancellation) : ReadRepaired(reader, source, options, cancellation);
+                return reader.Name == "html" ? reader.Read(source, options, cancellation) : ReadText(reader, source, options, cancellation);
         }
 
         throw new ArticleException(FailureCause.Usage, "usage-format", $"there is no input format '{options.From}'");
     }
 
-    /// <summary>Pages are decoded by what they declare, and Markdown that is wanted whole is taken at its word.</summary>
-    private static bool IsVerbatim(Reader reader, ConvertOptions options) => reader.Name == "html" || (reader.Name == "md" && options.Mode == ConvertMode.Page);
-
-    /// <summary>Records and pipes bring text that was decoded elsewhere, wrongly at times.</summary>
-    private static ReadResult ReadRepaired(Reader reader, Source source, ConvertOptions options, CancellationToken cancellation)
+    /// <summary>Records and pipes bring text that was decoded elsewhere, wrongly at times; Markdown that is wanted whole is taken at its word. Pages are decoded by what they declare.</summary>
+    private static ReadResult ReadText(Reader reader, Source source, ConvertOptions options, CancellationToken cancellation)
     {
         var changes = new List<TraceEntry>();
-        var text = Load.Decoding.Mojibake.Repair(source.Text, changes);
+        var text = Characters.WithoutControls(source.Text);
+        if (reader.Name != "md" || options.Mode != ConvertMode.Page)
+            text = Load.Decoding.Mojibake.Repair(text, changes);
         var result = reader.Read(ReferenceEquals(text, source.Text) ? source : source with { Text = text }, options, cancellation);
         foreach (var change in changes)
             result.Trace.Add(change);

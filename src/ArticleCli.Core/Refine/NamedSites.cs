@@ -28,7 +28,7 @@ internal static class NamedSites
             draft.Sites.Add(quoted, 0.65, kind + " line");
         else if (Elsewhere(draft, line, site) is { } confirmed)
             draft.Sites.Add(confirmed, 0.65, kind + " line");
-        else if (!line.Text.StartsWith(site, StringComparison.Ordinal) && site.Contains(' ', StringComparison.Ordinal) && site.Split(' ').All(static w => char.IsUpper(w[0]) || w.Length <= 3))
+        else if (!line.Text.StartsWith(site, StringComparison.Ordinal) && site.Contains(' ', StringComparison.Ordinal) && site.Split(' ').All(static w => w.Length <= 3 || char.IsUpper(w[0])))
             draft.Sites.Add(site, 0.5, kind + " line");
         else if (!Letters.StartsCased(site) && (PublicationWords.Has(site) || (site.Split(' ').Length is 2 or 3 && !line.Text.StartsWith(site, StringComparison.Ordinal))))
             draft.Sites.Add(site, 0.5, kind + " line");

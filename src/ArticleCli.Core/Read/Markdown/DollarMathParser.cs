@@ -9,8 +9,8 @@ namespace ArticleCli.Read.Markdown;
 /// <remarks>Markdig's own parser asks for more at the left: <c>word$\alpha$</c> is none for it, though our writer must be able to say it.</remarks>
 internal sealed class DollarMathParser : InlineParser
 {
-    // A formula that fits no page is no formula; without a limit each dollar sign would look at the whole paragraph.
-    private const int Longest = 4_000;
+    /// <summary>A formula that fits no page is no formula; without a limit each dollar sign would look at the whole paragraph.</summary>
+    public const int Longest = 4_000;
 
     public DollarMathParser()
     {

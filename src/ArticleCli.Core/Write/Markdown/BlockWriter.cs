@@ -170,9 +170,9 @@ internal sealed class BlockWriter
         Open(flow);
         _output.Push($"[^{FootnoteLabels.Clean(note.Label)}]: ", "    ");
         var children = Plain(note.Children);
-        if (children is [ListBlock, ..])
+        if (children is [ListBlock or CodeBlock, ..])
         {
-            // Behind the label Markdig counts a list's indentation from the label's end, GitHub from the note's.
+            // Behind the label Markdig counts indentation from the label's end, GitHub from the note's.
             _output.Line("");
         }
 

@@ -23,7 +23,7 @@ internal static class CodeText
     }
 
     /// <summary>A formula that can stand between dollar signs.</summary>
-    public static bool CanBeMath(string tex) => tex.Length > 0 && tex[^1] != '\\' && !tex.Contains('$', StringComparison.Ordinal);
+    public static bool CanBeMath(string tex) => tex.Length is > 0 and < Read.Markdown.DollarMathParser.Longest && tex[^1] != '\\' && !tex.Contains('$', StringComparison.Ordinal);
 
     /// <summary>Code on one line: line ends and tabs become spaces, control characters go.</summary>
     public static string Line(ReadOnlySpan<char> code)

@@ -41,10 +41,25 @@ internal sealed class FootnoteLabels
 
     private void See(Block block)
     {
-        if (block is Footnote { Children.Count: > 0 } note)
+        if (block is Footnote note && note.Children.Any(IsShown))
             _defined.TryAdd(Clean(note.Label), note);
         else if (block is MathBlock formula && CodeText.Clean(formula.Tex).AsSpan().Trim("\n ") is { IsEmpty: false } tex && !tex.Contains("$$", StringComparison.Ordinal))
             HasMath = true;
+    }
+
+    // A note of nothing visible would be a label with nothing behind it.
+    private static bool IsShown(Block block) => block switch
+    {
+        Paragraph paragraph => IsShown(paragraph.Content),
+        Heading heading => IsShown(heading.Content),
+        _ => true,
+    };
+
+    private static bool IsShown(IReadOnlyList<Inline> content)
+    {
+        var hasLeaf = false;
+        new ModelWalker { OnInline = inline => hasLeaf |= inline is Image or FootnoteReference or MathSpan }.Walk(content);
+        return hasLeaf || !string.IsNullOrWhiteSpace(PlainText.Of(content));
     }
 
     private void See(Inline inline)

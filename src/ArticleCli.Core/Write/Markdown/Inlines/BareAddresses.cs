@@ -12,8 +12,11 @@ internal static class BareAddresses
 
     private static readonly string[] Schemes = ["https", "http", "ftp"];
 
-    public static void Fence(InlineBuffer buffer)
+    /// <summary>Fences what needs it.</summary>
+    /// <returns>True where characters are part of an address now that were running text before.</returns>
+    public static bool Fence(InlineBuffer buffer)
     {
+        var anyFenced = false;
         for (var i = 0; i + 4 < buffer.Count; i++)
         {
             if (buffer[i].Char is not (':' or 'w') || Start(buffer, i) is not (>= 0 and var start))
@@ -22,9 +25,11 @@ internal static class BareAddresses
             while (end < buffer.Count && buffer[end].Kind == ItemKind.Literal && buffer[end].Char is not (' ' or '<') && !char.IsWhiteSpace(buffer[end].Char))
                 end++;
             if (NeedsFence(buffer, start, end))
-                Fence(buffer, start, Trim(buffer, start, end));
+                anyFenced |= Fence(buffer, start, Trim(buffer, start, end));
             i = end - 1;
         }
+
+        return anyFenced;
     }
 
     /// <summary>Where the address begins that is recognised at an index, by the colon of its scheme or by <c>www.</c>; -1 where there is none.</summary>
@@ -102,12 +107,12 @@ internal static class BareAddresses
         return end;
     }
 
-    private static void Fence(InlineBuffer buffer, int start, int end)
+    private static bool Fence(InlineBuffer buffer, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
             if (buffer[i].Has(ItemFlags.Reference))
-                return;
+                return false;
         }
 
         var address = Text(buffer, start, end);
@@ -116,16 +121,16 @@ internal static class BareAddresses
         if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             if (address.AsSpan().ContainsAny(Breakers))
-                return;
+                return false;
             if (start > 0 && buffer[start - 1] is { Kind: ItemKind.Literal, Char: '!' })
                 buffer[start - 1].Flags |= ItemFlags.Escape;
             buffer[start].Flags |= ItemFlags.AddressStart;
             buffer[end - 1].Flags |= ItemFlags.AddressEnd;
-            return;
+            return false;
         }
 
         if (!Destination.IsAutolink(address))
-            return;
+            return false;
         for (var i = start; i < end; i++)
         {
             buffer[i].Kind = ItemKind.Syntax;
@@ -134,7 +139,26 @@ internal static class BareAddresses
 
         buffer[start].Flags = ItemFlags.AddressStart;
         buffer[end - 1].Flags |= ItemFlags.AddressEnd;
+        ReferBeyondDelimiters(buffer, start, end);
+        return true;
     }
+
+    /// <summary>Emphasis that ended at an address's letter ends at its bracket now: a letter behind it would keep it open, so that one becomes a reference; the same before.</summary>
+    private static void ReferBeyondDelimiters(InlineBuffer buffer, int start, int end)
+    {
+        var after = end;
+        while (after < buffer.Count && buffer[after].IsDelimiter)
+            after++;
+        if (after > end && after < buffer.Count && IsLetter(buffer, after))
+            buffer[after].Flags |= ItemFlags.Reference;
+        var before = start - 1;
+        while (before >= 0 && buffer[before].IsDelimiter)
+            before--;
+        if (before >= 0 && before < start - 1 && IsLetter(buffer, before))
+            buffer[before].Flags |= ItemFlags.Reference;
+    }
+
+    private static bool IsLetter(InlineBuffer buffer, int index) => buffer[index].Kind == ItemKind.Literal && char.IsLetterOrDigit(buffer[index].Char);
 
     /// <summary>The characters of an address.</summary>
     public static string Text(InlineBuffer buffer, int start, int end)

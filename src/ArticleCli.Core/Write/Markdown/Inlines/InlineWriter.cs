@@ -8,6 +8,9 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
 {
     private const ItemFlags Marked = ItemFlags.Escape | ItemFlags.Reference | ItemFlags.AddressStart | ItemFlags.AddressEnd;
 
+    // Brackets that are escaped anew can ask for a fence around the next address.
+    private const int MostRounds = 4;
+
     private readonly InlineBuffer _buffer = new();
     private int _addressStart;
 
@@ -31,11 +34,24 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
         new DelimiterSettler(_buffer).Settle();
         PairedEscapes.Mark(_buffer, context);
         Escapes.Mark(_buffer, context);
-        if (document.Extended)
-            BareAddresses.Fence(_buffer);
+        for (var round = 0; document.Extended && round < MostRounds && BareAddresses.Fence(_buffer); round++)
+            EscapeBracketsAgain(context);
         if (document.Options.Wrap > 0 && context.Place == Place.Paragraph)
             LineWrapper.Wrap(_buffer, document.Options.Wrap - output.PrefixWidth);
         return true;
+    }
+
+    /// <summary>A bracket whose partner is part of an address by now has none.</summary>
+    private void EscapeBracketsAgain(InlineContext context)
+    {
+        for (var i = 0; i < _buffer.Count; i++)
+        {
+            if (_buffer[i] is { Kind: ItemKind.Literal, Char: '[' or ']' })
+                _buffer[i].Flags &= ~ItemFlags.Escape;
+        }
+
+        PairedEscapes.Mark(_buffer, context);
+        Escapes.Mark(_buffer, context);
     }
 
     /// <summary>Prints what was prepared into the line that is begun, and further lines after breaks.</summary>

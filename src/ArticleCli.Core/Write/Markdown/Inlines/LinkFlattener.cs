@@ -26,7 +26,7 @@ internal sealed class LinkFlattener(InlineBuffer buffer, PendingItems pending, T
         }
 
         if (link.Title is null && link.Children is [Model.Text only] && only.Value.Trim() is var shown && AddressForm.Of(shown, address) is var form && form != Form.None
-            && (form != Form.Web || context.Document.Extended) && !shown.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+            && (form != Form.Web || context.Document.Extended))
         {
             text.Add(only.Value[..^only.Value.TrimStart().Length], ItemFlags.None);
             pending.Flush();
