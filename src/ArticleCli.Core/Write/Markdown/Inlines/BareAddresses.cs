@@ -147,12 +147,12 @@ internal static class BareAddresses
     private static void ReferBeyondDelimiters(InlineBuffer buffer, int start, int end)
     {
         var after = end;
-        while (after < buffer.Count && buffer[after].IsDelimiter)
+        while (after < buffer.Count && buffer[after].Kind == ItemKind.Close)
             after++;
         if (after > end && after < buffer.Count && IsLetter(buffer, after))
             buffer[after].Flags |= ItemFlags.Reference;
         var before = start - 1;
-        while (before >= 0 && buffer[before].IsDelimiter)
+        while (before >= 0 && buffer[before].Kind == ItemKind.Open)
             before--;
         if (before >= 0 && before < start - 1 && IsLetter(buffer, before))
             buffer[before].Flags |= ItemFlags.Reference;

@@ -207,7 +207,10 @@ internal sealed class InlineBuffer
     {
         if (index < 0 || index >= Count)
             return Neighbour.Space;
-        return _items[index].Has(ItemFlags.Reference) ? Neighbour.Punctuation : CharacterClass.Of(RuneAt(index));
+
+        // A fenced address begins and ends with its brackets, which are written with it.
+        var isBracket = _items[index].Kind == ItemKind.Syntax && (_items[index].Flags & (ItemFlags.AddressStart | ItemFlags.AddressEnd)) != 0;
+        return isBracket || _items[index].Has(ItemFlags.Reference) ? Neighbour.Punctuation : CharacterClass.Of(RuneAt(index));
     }
 
     /// <summary>The whole character (both halves of a surrogate pair) that an item belongs to.</summary>
