@@ -8,12 +8,14 @@ namespace ArticleCli.Refine;
 internal sealed class Draft
 {
     private readonly Reading _reading = new();
-    private readonly Dictionary<(int Line, Zone Zone), IReadOnlyList<RuleMatch>> _matches = [];
+
+    /// <summary>What was found in short lines of plain text: menus and lists say the same again and again.</summary>
+    private readonly Dictionary<(string Text, string? Next), RuleFinds> _same = [];
 
     private readonly Dictionary<int, bool> _dateLines = [];
 
     /// <summary>What the rules found in each line, wherever it stands; null until somebody asks.</summary>
-    private List<RuleFind>?[] _found = [];
+    private RuleFinds?[] _found = [];
 
     /// <summary>The document as it was read; lists and solid blocks are taken from it again.</summary>
     public required Document Document { get; init; }
@@ -119,18 +121,19 @@ internal sealed class Draft
         if (!line.IsWords || line.Text.Length > 600)
             return [];
         if (_found.Length < Lines.Count)
-            _found = new List<RuleFind>?[Lines.Count];
-        if ((_found[line.Index] ??= Find(line)) is not { Count: > 0 } found)
-            return [];
-        if (!_matches.TryGetValue((line.Index, zone), out var matches))
-            _matches[(line.Index, zone)] = matches = RuleSet.In(zone, found);
-        return matches;
+            _found = new RuleFinds?[Lines.Count];
+        return (_found[line.Index] ??= Find(line)).In(zone);
     }
 
-    private List<RuleFind> Find(Line line)
+    private RuleFinds Find(Line line)
     {
+        const int Short = 60;
         var next = line.Index + 1 < Lines.Count && Lines[line.Index + 1].IsWords ? Lines[line.Index + 1].Text : null;
-        return Rules.Find(line.View(next), Language, _reading);
+        if (line.Text.Length > Short || line.Content is not [Text])
+            return new RuleFinds(Rules.Find(line.View(next), Language, _reading));
+        if (!_same.TryGetValue((line.Text, next), out var found))
+            _same[(line.Text, next)] = found = new RuleFinds(Rules.Find(line.View(next), Language, _reading));
+        return found;
     }
 
     /// <summary>The best match that is more than a word of a vocabulary, or null.</summary>
