@@ -8,17 +8,21 @@ internal static class ClueLabels
         static line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|'),
         StringComparer.Ordinal);
 
+    /// <summary>The labels of each list by their first letter: every short text of a page is asked.</summary>
+    private static readonly Dictionary<string, ILookup<char, string>> ByLetter = Lists.ToDictionary(
+        static pair => pair.Key, static pair => pair.Value.ToLookup(static label => label[0]), StringComparer.Ordinal);
+
     /// <summary>A text begins as a byline does.</summary>
-    public static bool StartsByline(ReadOnlySpan<char> text) => Starts(text, Lists["byline"]);
+    public static bool StartsByline(ReadOnlySpan<char> text) => Starts(text, ByLetter["byline"]);
 
     /// <summary>A text begins with a word for publication.</summary>
-    public static bool StartsPublished(ReadOnlySpan<char> text) => Starts(text, Lists["published"]);
+    public static bool StartsPublished(ReadOnlySpan<char> text) => Starts(text, ByLetter["published"]);
 
     /// <summary>A text begins with a word for the day on which a member joined.</summary>
-    public static bool StartsMember(ReadOnlySpan<char> text) => Starts(text, Lists["member"]);
+    public static bool StartsMember(ReadOnlySpan<char> text) => Starts(text, ByLetter["member"]);
 
     /// <summary>A text begins with a label of somebody who isn't the author: edited by.</summary>
-    public static bool StartsOtherRole(ReadOnlySpan<char> text) => Starts(text, Lists["other-role"]);
+    public static bool StartsOtherRole(ReadOnlySpan<char> text) => Starts(text, ByLetter["other-role"]);
 
     /// <summary>A text ends in a label of somebody who isn't the author.</summary>
     public static bool EndsOtherRole(ReadOnlySpan<char> text)
@@ -47,7 +51,7 @@ internal static class ClueLabels
     }
 
     /// <summary>A text begins with a word for a change.</summary>
-    public static bool StartsUpdate(ReadOnlySpan<char> text) => Starts(text, Lists["updated"]);
+    public static bool StartsUpdate(ReadOnlySpan<char> text) => Starts(text, ByLetter["updated"]);
 
     /// <summary>A label of twitter:label1 that announces an author.</summary>
     public static bool IsWrittenBy(ReadOnlySpan<char> text)
@@ -61,9 +65,11 @@ internal static class ClueLabels
         return false;
     }
 
-    private static bool Starts(ReadOnlySpan<char> text, string[] labels)
+    private static bool Starts(ReadOnlySpan<char> text, ILookup<char, string> labels)
     {
-        foreach (var label in labels)
+        if (text.IsEmpty)
+            return false;
+        foreach (var label in labels[char.ToLowerInvariant(text[0])])
         {
             if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
                 return true;
