@@ -8,7 +8,7 @@ namespace ArticleCli.Read.Html;
 internal sealed class PageWorkspace
 {
     /// <summary>A workspace that grew beyond this many characters is left to the collector.</summary>
-    private const int LargestKept = 8_000_000;
+    private const int LargestKept = 2_000_000;
 
     private static readonly ConcurrentBag<PageWorkspace> Idle = [];
 

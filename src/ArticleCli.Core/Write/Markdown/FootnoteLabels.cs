@@ -52,6 +52,7 @@ internal sealed class FootnoteLabels
     {
         Paragraph paragraph => IsShown(paragraph.Content),
         Heading heading => IsShown(heading.Content),
+        MathBlock formula => !string.IsNullOrWhiteSpace(formula.Tex),
         _ => true,
     };
 

@@ -16,7 +16,7 @@ internal sealed class TreeArena
     public const int MaximumNodes = 8_000_000;
 
     /// <summary>Nodes that stay alive between two pages; a larger page gives its own back to the collector.</summary>
-    private const int KeptNodes = 200_000;
+    private const int KeptNodes = 50_000;
 
     private const int KeptNames = 20_000;
 
