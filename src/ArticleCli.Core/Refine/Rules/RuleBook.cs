@@ -8,11 +8,13 @@ public sealed class RuleBook
 {
     private readonly ConcurrentDictionary<string, RuleSet> _sets = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, Rule> _words;
+    private readonly HashSet<string> _languages;
 
     private RuleBook(IReadOnlyList<Rule> rules)
     {
         Rules = rules;
         _words = rules.Where(static r => r.Shape == RuleShape.Word).ToDictionary(static r => r.Id, StringComparer.Ordinal);
+        _languages = rules.SelectMany(static r => r.Groups.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The rules that are compiled in.</summary>
@@ -85,11 +87,16 @@ public sealed class RuleBook
     /// <returns>What was found, for <see cref="RuleSet.In"/>.</returns>
     internal List<RuleFind> Find(in LineView line, string? language, Reading reading) => Compile(language).Find(line, reading);
 
+    /// <summary>How many languages' rules are compiled and kept.</summary>
+    internal int Compiled => _sets.Count;
+
     private RuleSet Compile(string? language)
     {
-        // "pt-BR" speaks pt; a language without rules of its own gets the English ones.
+        // "pt-BR" speaks pt; a language without rules of its own gets the English ones: pages may name any, and each set that is kept takes a megabyte.
         var dash = language?.IndexOf('-', StringComparison.Ordinal) ?? -1;
         var key = (dash > 0 ? language![..dash] : language) ?? "";
+        if (key.Length > 0 && !_languages.TryGetValue(key, out key!))
+            key = "en";
         return _sets.GetOrAdd(key, static (k, book) => new RuleSet(book.Rules, book._words, k.Length == 0 ? null : k), this);
     }
 

@@ -55,4 +55,15 @@ public class RuleBookTests
         Assert.Contains("mine.yaml, " + line, error.Message, StringComparison.Ordinal);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Found by a soak: a page may name any language, and rules compiled for each were kept for good.</summary>
+    [Fact]
+    public void Languages_without_rules_share_the_English_ones()
+    {
+        var book = RuleBook.With([new RuleText("mine.yaml", "- id: mine\n  kind: share\n  where: any\n  shape: whole\n  languages:\n    en: [tell the harbour master]\n  try: ['Tell the harbour master']\n  keep: ['Tell the harbour master to wait for us.']\n")]);
+        var before = book.Compiled;
+        foreach (var language in (string[])["qq", "xx-Latn", "tlh", "EN", "en-GB", "zz"])
+            Assert.NotNull(book.Match(new LineView("Tell the harbour master"), Zone.Any, language));
+        Assert.Equal(before + 1, book.Compiled);
+    }
 }
