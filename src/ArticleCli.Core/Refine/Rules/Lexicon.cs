@@ -30,6 +30,13 @@ internal sealed class Lexicon
         return id;
     }
 
+    /// <summary>Gives back room that is not used.</summary>
+    public void Trim()
+    {
+        _words.TrimExcess();
+        _stems.TrimExcess();
+    }
+
     /// <summary>The numbers that a word of a text answers to: its own and those of its stems, the longest first.</summary>
     /// <param name="word">Folded letters.</param>
     /// <param name="into">Gets the numbers.</param>

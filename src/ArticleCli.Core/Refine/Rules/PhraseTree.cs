@@ -49,6 +49,18 @@ internal sealed class PhraseTree(Lexicon lexicon)
     /// <returns>The payloads, or null.</returns>
     public List<int>? Ends(int node) => _ends[node];
 
+    /// <summary>Gives back room that growing lists took beyond what they hold: a set of rules is kept for every language that was met.</summary>
+    public void Trim()
+    {
+        _words.TrimExcess();
+        _steps.TrimExcess();
+        _ends.TrimExcess();
+        foreach (var steps in _steps)
+            steps?.TrimExcess();
+        foreach (var ends in _ends)
+            ends?.TrimExcess();
+    }
+
     private int AddNode()
     {
         _steps.Add(null);

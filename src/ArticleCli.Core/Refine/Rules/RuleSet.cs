@@ -40,6 +40,10 @@ internal sealed class RuleSet
                 throw RuleFileError.At(rule.File, rule.Line, $"rule '{rule.Id}': {e.Message}");
             }
         }
+
+        _tree.Trim();
+        _lexicon.Trim();
+        _groups.TrimExcess();
     }
 
     /// <summary>All that the rules recognise in a line, the best first.</summary>
