@@ -17,6 +17,8 @@ internal static class Escapes
         new('_', static s => s.StartsLine && s.LineIsRule(), "is a rule"),
         new('-', static s => s.StartsLine && (s.IsMarkerEnd(1) || s.LineIsRule()), "begins a list item or is a rule"),
         new('-', static s => s.StartsLine && s.LineIs("-") && (s.ContinuesParagraph || s.Length() >= 3), "makes the line before it a heading, or begins front matter"),
+        new('-', static s => s.Context.StartsItem && s.Index == 0 && s.LineIs("- "), "is a rule, together with the item's mark"),
+        new('*', static s => s.Context.StartsItem && s.Index == 0 && s.LineIs("* "), "is a rule, together with the item's mark"),
         new('+', static s => s.StartsLine && s.IsMarkerEnd(1), "begins a list item"),
         new('+', static s => s.StartsLine && s.Context.StartsDocument && s.Index == 0 && s.LineIs("+"), "begins TOML front matter"),
         new('=', static s => s.StartsLine && s.ContinuesParagraph && s.LineIs("="), "makes the line before it a heading"),
