@@ -27,19 +27,23 @@ public static class Readers
         foreach (var reader in All)
         {
             if (options.From == "auto" ? reader.Accepts(source) : options.From == reader.Name)
-                return reader.Name == "html" ? reader.Read(source, options, cancellation) : ReadText(reader, source, options, cancellation);
+                return ReadDecoded(reader, source, options, cancellation);
         }
 
         throw new ArticleException(FailureCause.Usage, "usage-format", $"there is no input format '{options.From}'");
     }
 
-    /// <summary>Records and pipes bring text that was decoded elsewhere, wrongly at times; Markdown that is wanted whole is taken at its word. Pages are decoded by what they declare.</summary>
-    private static ReadResult ReadText(Reader reader, Source source, ConvertOptions options, CancellationToken cancellation)
+    /// <summary>Records and pipes bring text that was decoded elsewhere, wrongly at times; what is wanted whole is taken at its word.</summary>
+    private static ReadResult ReadDecoded(Reader reader, Source source, ConvertOptions options, CancellationToken cancellation)
     {
         var changes = new List<TraceEntry>();
-        var text = Characters.WithoutControls(source.Text);
-        if (reader.Name != "md" || options.Mode != ConvertMode.Page)
-            text = Load.Decoding.Mojibake.Repair(text, changes);
+        var text = (reader.Name, options.Mode) switch
+        {
+            ("html", ConvertMode.Page) => source.Text,
+            ("html", _) => Load.Decoding.Mojibake.RepairWhole(source.Text, changes),
+            ("md", ConvertMode.Page) => Characters.WithoutControls(source.Text),
+            _ => Load.Decoding.Mojibake.Repair(Characters.WithoutControls(source.Text), changes),
+        };
         var result = reader.Read(ReferenceEquals(text, source.Text) ? source : source with { Text = text }, options, cancellation);
         foreach (var change in changes)
             result.Trace.Add(change);

@@ -1,4 +1,5 @@
 using ArticleCli.Model;
+using ArticleCli.Read.Html.Build;
 
 namespace ArticleCli.Read.Html.Clues;
 
@@ -25,7 +26,7 @@ internal static class Headings
 
             if (page.Tag(node) != Tag.H1)
                 continue;
-            var text = PageText.Of(page, node, 500);
+            var text = Text(page, node);
             if (text.Length is < 2 or > 400)
                 continue;
             count++;
@@ -51,7 +52,7 @@ internal static class Headings
             if (page.Tag(node) is not (Tag.H2 or Tag.H3))
                 continue;
             seen++;
-            var text = PageText.Of(page, node, 400);
+            var text = Text(page, node);
             if (text.Length is < 8 or > 300 || !titles.Exists(clue => clue.Value.Contains(text, StringComparison.OrdinalIgnoreCase)))
                 continue;
             bag.Add(MetadataField.Title, text, "heading in the title element", 0.7);
@@ -59,6 +60,22 @@ internal static class Headings
         }
 
         return -1;
+    }
+
+    /// <summary>A heading's words without what is only beside them: permalinks, hidden tools, a second wording for the eye or for the ear.</summary>
+    private static string Text(Page page, int node)
+    {
+        const int Most = 500;
+        var shown = PageText.Of(page, node, Most, IsBeside);
+        return shown.Length == 0 ? PageText.Of(page, node, Most) : shown;
+    }
+
+    private static bool IsBeside(Page page, int node)
+    {
+        if (page.AttributeCount(node) == 0)
+            return false;
+        return page.HasAttribute(node, "hidden") || page.Attribute(node, "aria-hidden") is "true"
+            || Marks.Has(page, node, ClassMark.Permalink) && page.Attribute(node, "href").StartsWith('#') || Marks.Has(page, node, ClassMark.EditLink);
     }
 
     private static bool IsTitled(Page page, int node) => Has(page.Attribute(node, "class")) || Has(page.Attribute(node, "itemprop")) || Has(page.Attribute(node, "id"));

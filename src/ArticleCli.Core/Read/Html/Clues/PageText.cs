@@ -12,8 +12,9 @@ internal static class PageText
     /// <param name="page">The page.</param>
     /// <param name="node">The element or text node.</param>
     /// <param name="most">Characters after which reading ends.</param>
+    /// <param name="skips">Elements inside that are left out; null for none.</param>
     /// <returns>The text.</returns>
-    public static string Of(Page page, int node, int most = 1000)
+    public static string Of(Page page, int node, int most = 1000, Func<Page, int, bool>? skips = null)
     {
         if (page.Tag(node) == Tag.Text)
             return Collapse(page.Text(node));
@@ -24,6 +25,7 @@ internal static class PageText
             switch (page.Tag(at))
             {
                 case Tag.Text: builder.Append(page.Text(at)); break;
+                case var _ when skips is not null && skips(page, at):
                 case Tag.Script or Tag.Style or Tag.Noscript or Tag.Template or Tag.Svg or Tag.Select or Tag.Button: at = page.End(at) - 1; break;
                 case Tag.A or Tag.B or Tag.Em or Tag.I or Tag.Strong or Tag.Abbr or Tag.Sup or Tag.Sub or Tag.Font or Tag.U or Tag.Mark or Tag.Small or Tag.Q: break;
                 default: builder.Append(' '); break;

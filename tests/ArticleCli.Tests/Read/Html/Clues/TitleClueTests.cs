@@ -20,6 +20,10 @@ public sealed class TitleClueTests
     [InlineData("<head><title>Traits and shared work - The Harbour Language Book</title></head><h1 class='menu-title'>The Harbour Language Book</h1>", "Traits and shared work")]
     [InlineData("<head><title>Harbour Tech Blog | Ferries at night</title><meta property='og:title' content='Ferries at night'></head><h1>Ferries at night</h1>", "Ferries at night")]
     [InlineData("<h1>Crate ferry <button>Copy item path</button></h1>", "Crate ferry")]
+    [InlineData("<h1>Crate ferry<a class='headerlink' href='#crate-ferry' title='Link to this heading'>¶</a></h1>", "Crate ferry")]
+    [InlineData("<h1>Crate ferry<div hidden>Keep what you read in collections</div></h1>", "Crate ferry")]
+    [InlineData("<h1><span aria-hidden='true'><span>Crate</span><span>ferry</span></span><span class='sr-only'>Crate ferry</span></h1>", "Crate ferry")]
+    [InlineData("<h1><span aria-hidden='true'>Crate ferry</span></h1>", "Crate ferry")]
     [InlineData("<head><title>=</title><meta property='og:title' content='='></head>", "=")]
     public void Headings_that_name_a_section_give_way(string html, string expected) => Assert.Equal(expected, Title(html));
 

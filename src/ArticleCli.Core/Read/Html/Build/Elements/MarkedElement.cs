@@ -9,9 +9,11 @@ internal static class MarkedElement
     {
         var mark = Marks.Of(builder.Page, node);
         var next = mark == ClassMark.None ? -1 : Marked(builder, node, tag, mark);
-        if (next >= 0 || tag is not (Tag.Div or Tag.Span or Tag.P or Tag.Section or Tag.Aside))
+        if (next >= 0)
             return next;
-        return builder.Page.TryGetAttribute(node, "role", out var role) ? WithRole(builder, node, role) : -1;
+        if (tag is Tag.Div or Tag.Span or Tag.P or Tag.Section or Tag.Aside && builder.Page.TryGetAttribute(node, "role", out var role))
+            next = WithRole(builder, node, role);
+        return next < 0 && mark == ClassMark.None ? DecoyElement.Build(builder, node, tag) : next;
     }
 
     private static int Marked(Builder builder, int node, Tag tag, ClassMark mark) => mark switch
