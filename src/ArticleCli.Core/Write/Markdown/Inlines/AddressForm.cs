@@ -27,7 +27,8 @@ internal static class AddressForm
         {
             if (address.StartsWith("mailto:", StringComparison.Ordinal) && IsMail(shown))
                 return Form.Mail;
-            if (address.StartsWith("http://www.", StringComparison.Ordinal) && Destination.IsAutolink(address))
+            // A dollar sign would stand twice, once in the text and once in the target: a formula.
+            if (address.StartsWith("http://www.", StringComparison.Ordinal) && !shown.Contains('$', StringComparison.Ordinal) && Destination.IsAutolink(address))
                 return Form.Web;
         }
 

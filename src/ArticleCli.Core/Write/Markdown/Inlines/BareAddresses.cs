@@ -8,13 +8,15 @@ namespace ArticleCli.Write.Markdown.Inlines;
 internal static class BareAddresses
 {
     // Characters at which a bare address would end, or begin something else.
-    private static readonly SearchValues<char> Breakers = SearchValues.Create("[]()\\`<>&");
+    private static readonly SearchValues<char> Breakers = SearchValues.Create("[]()\\`<>&$");
 
     private static readonly string[] Schemes = ["https", "http", "ftp"];
 
-    /// <summary>Fences what needs it.</summary>
-    /// <returns>True where characters are part of an address now that were running text before.</returns>
-    public static bool Fence(InlineBuffer buffer)
+    /// <summary>Fences what needs it. What holds an escape is fenced alone: of the escapes after it some may go when its own characters are Markdown's no more.</summary>
+    /// <param name="buffer">The line of text.</param>
+    /// <param name="atOnce">All of them together.</param>
+    /// <returns>True where brackets stand around an address that stood bare before.</returns>
+    public static bool Fence(InlineBuffer buffer, bool atOnce)
     {
         var anyFenced = false;
         for (var i = 0; i + 4 < buffer.Count; i++)
@@ -24,8 +26,14 @@ internal static class BareAddresses
             var end = i + 4;
             while (end < buffer.Count && buffer[end].Kind == ItemKind.Literal && buffer[end].Char is not (' ' or '<') && !char.IsWhiteSpace(buffer[end].Char))
                 end++;
-            if (NeedsFence(buffer, start, end))
+            var escaped = HasEscape(buffer, start, end);
+            if (!buffer[start].Has(ItemFlags.AddressStart) && (escaped || NeedsFence(buffer, end)))
+            {
                 anyFenced |= Fence(buffer, start, Trim(buffer, start, end));
+                if (anyFenced && escaped && !atOnce)
+                    return true;
+            }
+
             i = end - 1;
         }
 
@@ -67,17 +75,19 @@ internal static class BareAddresses
         return true;
     }
 
-    private static bool NeedsFence(InlineBuffer buffer, int start, int end)
+    private static bool NeedsFence(InlineBuffer buffer, int end)
     {
-        if (end < buffer.Count)
-        {
-            // GitHub's renderer ends an address at ASCII white space only.
-            if (buffer[end].Kind == ItemKind.Break || buffer[end].Has(ItemFlags.Escape) || (buffer[end].Kind == ItemKind.Literal && buffer[end].Char > 127))
-                return true;
-            if (buffer[end].IsDelimiter && end + 1 < buffer.Count && buffer[end + 1].Kind is ItemKind.Literal && buffer[end + 1].Char != ' ')
-                return true;
-        }
+        if (end >= buffer.Count)
+            return false;
 
+        // GitHub's renderer ends an address at ASCII white space only.
+        if (buffer[end].Kind == ItemKind.Break || buffer[end].Has(ItemFlags.Escape) || (buffer[end].Kind == ItemKind.Literal && buffer[end].Char > 127))
+            return true;
+        return buffer[end].IsDelimiter && end + 1 < buffer.Count && buffer[end + 1].Kind is ItemKind.Literal && buffer[end + 1].Char != ' ';
+    }
+
+    private static bool HasEscape(InlineBuffer buffer, int start, int end)
+    {
         for (var i = start; i < end; i++)
         {
             if (buffer[i].Has(ItemFlags.Escape))
@@ -116,17 +126,13 @@ internal static class BareAddresses
         }
 
         var address = Text(buffer, start, end);
-        if (start > 0 && buffer[start - 1] is { Kind: ItemKind.Literal, Char: '\\' })
-            buffer[start - 1].Flags |= ItemFlags.Escape;
         if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             if (address.AsSpan().ContainsAny(Breakers))
                 return false;
-            if (start > 0 && buffer[start - 1] is { Kind: ItemKind.Literal, Char: '!' })
-                buffer[start - 1].Flags |= ItemFlags.Escape;
             buffer[start].Flags |= ItemFlags.AddressStart;
             buffer[end - 1].Flags |= ItemFlags.AddressEnd;
-            return false;
+            return true;
         }
 
         if (!Destination.IsAutolink(address))
@@ -139,26 +145,8 @@ internal static class BareAddresses
 
         buffer[start].Flags = ItemFlags.AddressStart;
         buffer[end - 1].Flags |= ItemFlags.AddressEnd;
-        ReferBeyondDelimiters(buffer, start, end);
         return true;
     }
-
-    /// <summary>Emphasis that ended at an address's letter ends at its bracket now: a letter behind it would keep it open, so that one becomes a reference; the same before.</summary>
-    private static void ReferBeyondDelimiters(InlineBuffer buffer, int start, int end)
-    {
-        var after = end;
-        while (after < buffer.Count && buffer[after].Kind == ItemKind.Close)
-            after++;
-        if (after > end && after < buffer.Count && IsLetter(buffer, after))
-            buffer[after].Flags |= ItemFlags.Reference;
-        var before = start - 1;
-        while (before >= 0 && buffer[before].Kind == ItemKind.Open)
-            before--;
-        if (before >= 0 && before < start - 1 && IsLetter(buffer, before))
-            buffer[before].Flags |= ItemFlags.Reference;
-    }
-
-    private static bool IsLetter(InlineBuffer buffer, int index) => buffer[index].Kind == ItemKind.Literal && char.IsLetterOrDigit(buffer[index].Char);
 
     /// <summary>The characters of an address.</summary>
     public static string Text(InlineBuffer buffer, int start, int end)

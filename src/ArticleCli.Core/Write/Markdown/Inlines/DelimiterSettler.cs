@@ -33,15 +33,9 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
             if (++dropped > 1)
                 Array.Fill(failed, true);
             buffer.Drop(failed);
-            ForgetReferences();
+            buffer.Forget();
             round = -1;
         }
-    }
-
-    private void ForgetReferences()
-    {
-        foreach (ref var item in buffer.Items)
-            item.Flags &= ~ItemFlags.Reference;
     }
 
     /// <summary>Two pairs of one kind side by side are one, also after their order was changed.</summary>

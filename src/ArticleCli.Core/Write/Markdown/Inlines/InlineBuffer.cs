@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ArticleCli.Write.Markdown.Inlines;
@@ -107,6 +108,9 @@ internal struct Pair
     public int OpenAt;
 
     public readonly int Length => Mark == Mark.Emphasis ? 1 : 2;
+
+    /// <summary>The character that a mark is tried with first.</summary>
+    public static char FirstChar(Mark mark) => mark switch { Mark.Strike => '~', Mark.Highlight => '=', _ => '*' };
 }
 
 /// <summary>The inline content of one block as a flat list of characters, each with its role. Escaping is decided on it last, with the final neighbours in view.</summary>
@@ -149,12 +153,20 @@ internal sealed class InlineBuffer
 
     public int NewPair(Mark mark)
     {
-        Pairs.Add(new Pair { Mark = mark, Char = mark switch { Mark.Strike => '~', Mark.Highlight => '=', _ => '*' } });
+        Pairs.Add(new Pair { Mark = mark, Char = Pair.FirstChar(mark) });
         return Pairs.Count - 1;
     }
 
     public void Truncate(int count) => Count = count;
 
+    /// <summary>Takes back what was decided for neighbours that are others now: escapes, references, the characters of pairs.</summary>
+    public void Forget()
+    {
+        foreach (ref var item in Items)
+            item.Flags &= ~(ItemFlags.Escape | ItemFlags.Reference);
+        foreach (ref var pair in CollectionsMarshal.AsSpan(Pairs))
+            pair.Char = Pair.FirstChar(pair.Mark);
+    }
 
     /// <summary>Moves the item at <paramref name="from"/> so that it stands at <paramref name="to"/>; those between make room.</summary>
     public void Move(int from, int to)
@@ -183,6 +195,14 @@ internal sealed class InlineBuffer
     /// <summary>The character that Markdown sees at an item: delimiters have that of their pair.</summary>
     public char CharAt(int index) => _items[index].IsDelimiter ? Pairs[_items[index].Pair].Char : _items[index].Kind == ItemKind.Break ? '\n' : _items[index].Char;
 
+    /// <summary>The first character that is written for an item, but for a backslash.</summary>
+    public char WrittenAt(int index) => _items[index] switch
+    {
+        var item when item.Has(ItemFlags.AddressStart) => item.Kind == ItemKind.Literal ? '[' : '<',
+        var item when item.Has(ItemFlags.Reference) => '&',
+        _ => CharAt(index),
+    };
+
     /// <summary>Breaks are written as tags, as in a table's cell; elsewhere as a backslash at the line's end.</summary>
     public bool BreaksAreTags { get; set; }
 
@@ -192,7 +212,7 @@ internal sealed class InlineBuffer
         do
             index--;
         while (index >= 0 && _items[index].Kind == ItemKind.Gone);
-        return index >= 0 && _items[index].Kind == ItemKind.Break && BreaksAreTags ? Neighbour.Punctuation : ClassAt(index);
+        return index >= 0 && _items[index].Kind == ItemKind.Break && BreaksAreTags ? Neighbour.Punctuation : ClassAt(index, ItemFlags.AddressEnd);
     }
 
     /// <summary>The class of what stands at an item, seen from the left.</summary>
@@ -200,17 +220,15 @@ internal sealed class InlineBuffer
     {
         while (index < Count && _items[index].Kind == ItemKind.Gone)
             index++;
-        return index < Count && _items[index].Kind == ItemKind.Break ? Neighbour.Punctuation : ClassAt(index);
+        return index < Count && _items[index].Kind == ItemKind.Break ? Neighbour.Punctuation : ClassAt(index, ItemFlags.AddressStart);
     }
 
-    private Neighbour ClassAt(int index)
+    /// <summary>The class of an item; a character reference is punctuation at both ends, an address that gets brackets at the end that is looked at.</summary>
+    private Neighbour ClassAt(int index, ItemFlags bracket)
     {
         if (index < 0 || index >= Count)
             return Neighbour.Space;
-
-        // A fenced address begins and ends with its brackets, which are written with it.
-        var isBracket = _items[index].Kind == ItemKind.Syntax && (_items[index].Flags & (ItemFlags.AddressStart | ItemFlags.AddressEnd)) != 0;
-        return isBracket || _items[index].Has(ItemFlags.Reference) ? Neighbour.Punctuation : CharacterClass.Of(RuneAt(index));
+        return _items[index].Has(bracket | ItemFlags.Reference) ? Neighbour.Punctuation : CharacterClass.Of(RuneAt(index));
     }
 
     /// <summary>The whole character (both halves of a surrogate pair) that an item belongs to.</summary>

@@ -8,7 +8,7 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
 {
     private const ItemFlags Marked = ItemFlags.Escape | ItemFlags.Reference | ItemFlags.AddressStart | ItemFlags.AddressEnd;
 
-    // Brackets that are escaped anew can ask for a fence around the next address.
+    // Escapes that are decided anew can ask for a fence around the next address.
     private const int MostRounds = 4;
 
     private readonly InlineBuffer _buffer = new();
@@ -31,25 +31,19 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
             return false;
         if (document.Extended && _buffer.HasBareLinks)
             BareLinks.Decide(_buffer);
-        new DelimiterSettler(_buffer).Settle();
-        PairedEscapes.Mark(_buffer, context);
-        Escapes.Mark(_buffer, context);
-        for (var round = 0; document.Extended && round < MostRounds && BareAddresses.Fence(_buffer); round++)
-            EscapeBracketsAgain(context);
+        Settle(context);
+        for (var round = 0; document.Extended && round < MostRounds && BareAddresses.Fence(_buffer, round == MostRounds - 1); round++)
+            Settle(context);
         if (document.Options.Wrap > 0 && context.Place == Place.Paragraph)
             LineWrapper.Wrap(_buffer, document.Options.Wrap - output.PrefixWidth);
         return true;
     }
 
-    /// <summary>A bracket whose partner is part of an address by now has none.</summary>
-    private void EscapeBracketsAgain(InlineContext context)
+    /// <summary>Decides about delimiters, then about escapes; anew where brackets around an address have changed what stands beside them.</summary>
+    private void Settle(InlineContext context)
     {
-        for (var i = 0; i < _buffer.Count; i++)
-        {
-            if (_buffer[i] is { Kind: ItemKind.Literal, Char: '[' or ']' })
-                _buffer[i].Flags &= ~ItemFlags.Escape;
-        }
-
+        _buffer.Forget();
+        new DelimiterSettler(_buffer).Settle();
         PairedEscapes.Mark(_buffer, context);
         Escapes.Mark(_buffer, context);
     }

@@ -19,10 +19,10 @@ internal readonly struct Spot(InlineBuffer buffer, InlineContext context, int in
 
     public bool NextIsBreak => !IsLast && buffer[index + 1].Kind == ItemKind.Break;
 
-    public bool NextIsSyntax => !IsLast && buffer[index + 1].Kind == ItemKind.Syntax;
+    public bool NextIsSyntax => !IsLast && (buffer[index + 1].Kind == ItemKind.Syntax || buffer[index + 1].Has(ItemFlags.AddressStart));
 
     /// <summary>The next character as Markdown sees it, or NUL at the end.</summary>
-    public char Next => IsLast ? '\0' : buffer.CharAt(index + 1);
+    public char Next => IsLast ? '\0' : buffer.WrittenAt(index + 1);
 
     public char Previous => index == 0 ? '\0' : buffer.CharAt(index - 1);
 
