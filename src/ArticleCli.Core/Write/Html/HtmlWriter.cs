@@ -44,7 +44,7 @@ public static class HtmlWriter
     /// <returns>HTML, one block a line.</returns>
     public static string WriteFragment(Document document, WriteOptions options)
     {
-        var writer = new HtmlBlocks(options, Markdown.FootnoteLabels.Of(document));
+        var writer = new HtmlBlocks(options, Markdown.FootnoteLabels.Of(document, options));
         writer.Add(document.Blocks);
         return writer.ToString();
     }

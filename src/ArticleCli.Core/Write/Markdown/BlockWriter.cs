@@ -112,11 +112,10 @@ internal sealed class BlockWriter
 
     private void WriteQuoted(Flow flow, Action<Flow> write)
     {
-        var marker = _output.PendingMarker;
         Open(flow);
         _output.Push("> ", "> ");
         write(new Flow(Container.Quote, false, _output.Lines));
-        _output.PopQuietly(marker);
+        _output.Pop();
     }
 
     private void WriteCallout(Callout callout, Flow flow)
@@ -125,26 +124,25 @@ internal sealed class BlockWriter
         {
             _output.Begin();
             _output.Write($"[!{callout.Kind}]");
-            var titleHere = _document.Dialect == MarkdownDialect.Obsidian && callout.Title is not null
-                && _inlines.Prepare(callout.Title, new InlineContext(_document, Place.Heading));
-            if (titleHere)
+            var title = callout.Title is { } shown && Visibility.Shows(shown, _document.Options) ? shown : null;
+            if (title is not null && _document.Dialect == MarkdownDialect.Obsidian && _inlines.Prepare(title, new InlineContext(_document, Place.Heading)))
             {
                 _output.Write(' ');
                 _inlines.Print(Place.Heading);
+                title = null;
             }
 
             _output.EndLine();
             var first = new Flow(Container.Callout, true, _output.Lines - 1);
             var rest = Plain(callout.Children);
-            if (callout.Title is { } title && !titleHere)
+            if (title is not null)
             {
                 WriteParagraph([new Strong(title)], first);
             }
-            else
+            else if (rest is [Paragraph paragraph, ..])
             {
-                var lines = _output.Lines;
-                for (; _output.Lines == lines && rest is [Paragraph paragraph, ..]; rest = [.. rest.Skip(1)])
-                    WriteParagraph(paragraph.Content, first);
+                WriteParagraph(paragraph.Content, first);
+                rest = [.. rest.Skip(1)];
             }
 
             Write(rest, inner);
@@ -192,9 +190,7 @@ internal sealed class BlockWriter
 
     private void WriteMath(string tex, Flow flow)
     {
-        var clean = CodeText.Clean(tex).Trim('\n', ' ');
-        if (clean.Length == 0)
-            return;
+        var clean = CodeText.Formula(tex);
         if (!_document.Extended || clean.Contains("$$", StringComparison.Ordinal))
         {
             WriteCode(clean, "math", flow);

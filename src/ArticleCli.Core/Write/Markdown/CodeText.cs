@@ -25,6 +25,9 @@ internal static class CodeText
     /// <summary>A formula that can stand between dollar signs.</summary>
     public static bool CanBeMath(string tex) => tex.Length is > 0 and < Read.Markdown.DollarMathParser.Longest && tex[^1] != '\\' && !tex.Contains('$', StringComparison.Ordinal);
 
+    /// <summary>A formula of its own as it is written, empty where it says nothing.</summary>
+    public static string Formula(string tex) => Clean(tex).Trim('\n', ' ');
+
     /// <summary>Code on one line: line ends and tabs become spaces, control characters go.</summary>
     public static string Line(ReadOnlySpan<char> code)
     {

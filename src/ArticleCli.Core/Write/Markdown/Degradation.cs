@@ -3,7 +3,7 @@ using ArticleCli.Write.Markdown.Inlines;
 
 namespace ArticleCli.Write.Markdown;
 
-/// <summary>Puts what Markdown, or the dialect, has no blocks for into blocks that it has. Everything after knows only headings, paragraphs, quotations, lists, code, tables, rules,
+/// <summary>Puts what Markdown, or the dialect, has no blocks for into blocks that it has, and leaves out what would not be seen. Everything after knows only headings, paragraphs, quotations, lists, code, tables, rules,
 /// formulas, callouts and live footnotes, and sees which of them stand side by side.</summary>
 internal sealed class Degradation(DocumentContext document)
 {
@@ -18,6 +18,7 @@ internal sealed class Degradation(DocumentContext document)
         var plain = new List<Block>(blocks.Count + 4);
         for (var i = 0; i < blocks.Count; i++)
             Add(plain, blocks[i]);
+        plain.RemoveAll(block => !Visibility.Shows(block, document.Options));
         return plain;
     }
 
@@ -27,7 +28,7 @@ internal sealed class Degradation(DocumentContext document)
         Footnote note => IsLive(note),
         Table table => table.Caption is null && TableText.IsTable(table, document),
         Callout => document.Extended,
-        _ => true,
+        _ => Visibility.Shows(block, document.Options),
     };
 
     private bool IsLive(Footnote note) => document.Extended && document.Notes.IsLive(note);

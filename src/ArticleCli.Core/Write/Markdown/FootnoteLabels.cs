@@ -9,11 +9,18 @@ internal sealed class FootnoteLabels
     private readonly Dictionary<string, Footnote> _defined = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _referred = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly WriteOptions _options;
+
+    private FootnoteLabels(WriteOptions options)
+    {
+        _options = options;
+    }
+
     public bool HasMath { get; private set; }
 
-    public static FootnoteLabels Of(Document document)
+    public static FootnoteLabels Of(Document document, WriteOptions options)
     {
-        var labels = new FootnoteLabels();
+        var labels = new FootnoteLabels(options);
         new ModelWalker
         {
             OnBlock = labels.See,
@@ -41,26 +48,11 @@ internal sealed class FootnoteLabels
 
     private void See(Block block)
     {
-        if (block is Footnote note && note.Children.Any(IsShown))
+        // A note of nothing visible would be a label with nothing behind it.
+        if (block is Footnote note && Visibility.AnyShows(note.Children, _options))
             _defined.TryAdd(Clean(note.Label), note);
-        else if (block is MathBlock formula && CodeText.Clean(formula.Tex).AsSpan().Trim("\n ") is { IsEmpty: false } tex && !tex.Contains("$$", StringComparison.Ordinal))
+        else if (block is MathBlock formula && CodeText.Formula(formula.Tex) is { Length: > 0 } tex && !tex.Contains("$$", StringComparison.Ordinal))
             HasMath = true;
-    }
-
-    // A note of nothing visible would be a label with nothing behind it.
-    private static bool IsShown(Block block) => block switch
-    {
-        Paragraph paragraph => IsShown(paragraph.Content),
-        Heading heading => IsShown(heading.Content),
-        MathBlock formula => !string.IsNullOrWhiteSpace(formula.Tex),
-        _ => true,
-    };
-
-    private static bool IsShown(IReadOnlyList<Inline> content)
-    {
-        var hasLeaf = false;
-        new ModelWalker { OnInline = inline => hasLeaf |= inline is Image or FootnoteReference or MathSpan }.Walk(content);
-        return hasLeaf || !string.IsNullOrWhiteSpace(PlainText.Of(content));
     }
 
     private void See(Inline inline)

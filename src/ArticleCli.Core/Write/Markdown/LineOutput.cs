@@ -37,19 +37,6 @@ internal sealed class LineOutput
             EndLine();
         }
 
-        Shorten();
-    }
-
-    /// <summary>Leaves the block; a marker that found no line is forgotten.</summary>
-    public void PopQuietly(string? markerBefore)
-    {
-        if (_first is not null)
-            _first = markerBefore;
-        Shorten();
-    }
-
-    private void Shorten()
-    {
         _prefix = _prefix[.._lengths.Pop()];
         if (_blankPrefix > _prefix.Length)
             _blankPrefix = -1;

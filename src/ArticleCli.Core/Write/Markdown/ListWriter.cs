@@ -75,14 +75,14 @@ internal sealed class ListWriter(LineOutput output, BlockWriter blocks)
 
     /// <summary>A list needs no blank lines where its items hold one block, or a paragraph and lists that can follow it at once (CommonMark 5.2: only a list that
     /// starts with 1 and has text can interrupt a paragraph).</summary>
-    private static bool IsTight(IReadOnlyList<Block> children, bool task)
+    private bool IsTight(IReadOnlyList<Block> children, bool task)
     {
         // A table loosens its list for Markdig.
         if (children is [Table, ..] || (task && children is not ([] or [Paragraph, ..])))
             return false;
         for (var i = 1; i < children.Count; i++)
         {
-            if (children[i] is not ListBlock { Items: [{ Children: [Paragraph or ListBlock, ..] }, ..] } list || (list.Ordered && list.Start != 1)
+            if (children[i] is not ListBlock { Items: [var first, ..] } list || blocks.Plain(first.Children) is not [Paragraph or ListBlock, ..] || (list.Ordered && list.Start != 1)
                 || children[i - 1] is not (Paragraph or ListBlock))
                 return false;
         }

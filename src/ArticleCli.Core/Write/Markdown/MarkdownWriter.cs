@@ -32,7 +32,7 @@ public static class MarkdownWriter
 
     private static string Write(Document document, WriteOptions options, bool startsFile)
     {
-        var notes = FootnoteLabels.Of(document);
+        var notes = FootnoteLabels.Of(document, options);
         var references = new LinkReferences();
         var context = new DocumentContext(options, notes, references, notes.HasMath);
         var output = new LineOutput();
