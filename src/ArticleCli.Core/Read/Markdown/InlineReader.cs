@@ -14,6 +14,8 @@ internal sealed class InlineReader(References references, string? baseAddress)
     // Beyond this depth only the text is kept; the model's promise is that everything after may recurse.
     private const int Deepest = 48;
 
+    private readonly Uri? _base = Uri.TryCreate(baseAddress, UriKind.Absolute, out var known) ? known : null;
+
     /// <summary>The state of the task's box that was met, if any.</summary>
     public bool? Checked { get; private set; }
 
@@ -60,7 +62,7 @@ internal sealed class InlineReader(References references, string? baseAddress)
             case FootnoteLink { IsBackLink: true }: break;
             case FootnoteLink note: frames.Add(new FootnoteReference((note.Footnote.Label ?? "").TrimStart('^'))); break;
             case TaskList { PreviousSibling: null } task when depth == 0 && task.Parent is { ParentBlock: Markdig.Syntax.ParagraphBlock { Parent: Markdig.Syntax.ListItemBlock item } block } && item[0] == block: Checked = task.Checked; break;
-            case TaskList task: frames.AddText(task.Checked ? "[x]" : "[ ]"); break;
+            case TaskList task: frames.AddText(references.Text.AsSpan(task.Span.Start, "[x]".Length)); break;
             case MI.HtmlInline html: AddTag(frames, references.Restore(html.Tag)); break;
             case MI.DelimiterInline delimiter:
                 frames.AddText(delimiter.ToLiteral());
@@ -159,12 +161,7 @@ internal sealed class InlineReader(References references, string? baseAddress)
 
     private string Unescape(string code) => InCell ? code.Replace("\\|", "|", StringComparison.Ordinal) : code;
 
-    /// <summary>Makes a relative address absolute where the document's own is known. Anchors stay, and absolute ones are kept letter for letter.</summary>
-    private string Resolve(string address) =>
-        baseAddress is null || address.Length == 0 || address[0] == '#' || !SafeAddress.Scheme(address).IsEmpty
-        || !Uri.TryCreate(baseAddress, UriKind.Absolute, out var from) || !Uri.TryCreate(from, address, out var absolute)
-            ? address
-            : absolute.AbsoluteUri;
+    private string Resolve(string address) => RelativeAddress.Resolve(address, _base);
 
     /// <summary>The inlines of one container, with the raw tags that are open in it.</summary>
     private sealed class Frames(References references)

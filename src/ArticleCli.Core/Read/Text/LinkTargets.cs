@@ -15,8 +15,8 @@ internal static class LinkTargets
         return new InlineMap(inline => inline switch
         {
             Link { Address: "" } or Image { Address: "" } => inline,
-            Link link => SafeAddress.Link(Resolve(link.Address, from)) is { } address ? link with { Address = address } : Text(link, trace),
-            Image image => SafeAddress.Picture(Resolve(image.Address, from)) is { } address ? image with { Address = address } : Alternative(image, trace),
+            Link link => SafeAddress.Link(RelativeAddress.Resolve(link.Address, from)) is { } address ? link with { Address = address } : Text(link, trace),
+            Image image => SafeAddress.Picture(RelativeAddress.Resolve(image.Address, from)) is { } address ? image with { Address = address } : Alternative(image, trace),
             _ => inline,
         }).Apply(document);
     }
@@ -33,7 +33,4 @@ internal static class LinkTargets
         trace.Changed("dead-links", "image", $"![{image.AlternativeText}]({image.Address})", image.AlternativeText);
         return new Model.Text(image.AlternativeText);
     }
-
-    private static string Resolve(string address, Uri? from) =>
-        from is null || address[0] == '#' || !SafeAddress.Scheme(address).IsEmpty || !Uri.TryCreate(from, address, out var absolute) ? address : absolute.AbsoluteUri;
 }
