@@ -11,9 +11,6 @@ namespace ArticleCli.Read.Markdown;
 /// <summary>Turns Markdig's blocks into ours.</summary>
 internal sealed class BlockReader(References references, string? baseAddress, MB.MarkdownDocument document, CancellationToken cancellation)
 {
-    // The rest of the model's depth is left for what a block holds itself: a cell, a caption, a callout's title.
-    private const int Deepest = Document.MaximumDepth - 4;
-
     private readonly InlineReader _inlines = new(references, baseAddress);
     private readonly List<(int Line, Block Note)> _notes = [];
 
@@ -35,7 +32,7 @@ internal sealed class BlockReader(References references, string? baseAddress, MB
 
     private void Add(List<Block> blocks, MB.Block block, int depth)
     {
-        if (depth >= Deepest && block is MB.ContainerBlock deep and not MT.Table)
+        if (depth >= Document.MaximumNesting && block is MB.ContainerBlock deep and not MT.Table)
         {
             AddFlat(blocks, deep);
             return;

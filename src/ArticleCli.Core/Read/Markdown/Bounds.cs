@@ -5,7 +5,6 @@ internal static class Bounds
 {
     // Markdig gives up at 128 levels; indentation for that many lists takes at least 256 columns.
     private const int DeepestIndentation = 400;
-    private const int MostBrackets = 500;
     private const int MostEmphasis = 20_000;
 
     // Each run of backticks looks for its partner up to the end of its paragraph.
@@ -47,7 +46,7 @@ internal static class Bounds
         private readonly HashSet<int> _runs = [];
         private long _length;
         private int _backticks;
-        private int _openBrackets;
+        private BracketDepth _brackets;
         private int _deepestBrackets;
         private int _emphasis;
 
@@ -55,7 +54,7 @@ internal static class Bounds
         {
         }
 
-        public readonly bool IsCheap => _runs.Count * _length <= MostBacktickWork && _deepestBrackets <= MostBrackets && _emphasis <= MostEmphasis;
+        public readonly bool IsCheap => _runs.Count * _length <= MostBacktickWork && _deepestBrackets <= BracketDepth.Most && _emphasis <= MostEmphasis;
 
         public void Add(ReadOnlySpan<char> line)
         {
@@ -69,15 +68,12 @@ internal static class Bounds
                 }
 
                 EndRun();
-                switch (c)
-                {
-                    case '[': _deepestBrackets = Math.Max(_deepestBrackets, ++_openBrackets); break;
-                    case ']': _openBrackets = Math.Max(0, _openBrackets - 1); break;
-                    case '*' or '_': _emphasis++; break;
-                    default: break;
-                }
+                _deepestBrackets = Math.Max(_deepestBrackets, _brackets.After(c));
+                if (c is '*' or '_')
+                    _emphasis++;
             }
 
+            _brackets.After('\n');
             EndRun();
         }
 

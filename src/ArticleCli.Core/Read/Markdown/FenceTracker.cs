@@ -1,35 +1,47 @@
 namespace ArticleCli.Read.Markdown;
 
-/// <summary>Tells line by line what stands between fences, without parsing: fences of quotations and items too, whose markers it steps over.</summary>
+/// <summary>Tells line by line what stands between fences, without parsing: fences of quotations and items too, whose markers it steps over. A fence ends with its quotation.</summary>
 internal struct FenceTracker
 {
     private char _mark;
     private int _length;
+    private int _quotes;
 
     /// <summary>Takes the next line.</summary>
     /// <param name="line">The line, without its end.</param>
     /// <returns>True for a line of code; false for running text and for the fences themselves.</returns>
     public bool IsCode(ReadOnlySpan<char> line)
     {
-        var bare = StepOverMarkers(line);
+        var bare = StepOverMarkers(line, out var quotes);
         var mark = bare.IsEmpty ? '\0' : bare[0];
-        var length = mark is '`' or '~' ? bare.Length - bare.TrimStart(mark).Length : 0;
+        var length = mark is '`' or '~' or '$' ? bare.Length - bare.TrimStart(mark).Length : 0;
+        if (quotes < _quotes)
+            (_length, _quotes) = (0, 0);
         if (_length > 0)
         {
             if (mark != _mark || length < _length || !bare[length..].IsWhiteSpace())
                 return true;
-            _length = 0;
+            (_length, _quotes) = (0, 0);
         }
-        else if (length >= 3 && (mark == '~' || !bare[length..].Contains('`')))
+        else if (Opens(mark, length, bare[length..]))
         {
-            (_mark, _length) = (mark, length);
+            (_mark, _length, _quotes) = (mark, length, quotes);
         }
 
         return false;
     }
 
-    private static ReadOnlySpan<char> StepOverMarkers(ReadOnlySpan<char> line)
+    /// <summary>A fence of code, or of a formula, which says nothing behind its mark.</summary>
+    private static bool Opens(char mark, int length, ReadOnlySpan<char> rest) => mark switch
     {
+        '$' => length >= 2 && rest.IsWhiteSpace(),
+        '`' => length >= 3 && !rest.Contains('`'),
+        _ => length >= 3,
+    };
+
+    private static ReadOnlySpan<char> StepOverMarkers(ReadOnlySpan<char> line, out int quotes)
+    {
+        quotes = 0;
         while (true)
         {
             line = line.TrimStart(" \t");
@@ -42,6 +54,7 @@ internal struct FenceTracker
             };
             if (marker == 0)
                 return line;
+            quotes += line[0] == '>' ? 1 : 0;
             line = line[marker..];
         }
     }

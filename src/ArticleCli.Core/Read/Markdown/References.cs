@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ArticleCli.Read.Markdown;
 
-/// <summary>What Markdig reads otherwise than CommonMark and GitHub do: numeric character references beside delimiters, and footnotes side by side. By CommonMark their ampersand and semicolon are what a delimiter stands next to; Markdig looks at
+/// <summary>What Markdig reads otherwise than CommonMark and GitHub do: numeric character references beside delimiters, footnotes side by side, brackets by the hundred. By CommonMark their ampersand and semicolon are what a delimiter stands next to; Markdig looks at
 /// the character that they mean. So they are put into another form while it parses: the number between two marks of a punctuation that the text does not hold.</summary>
 internal sealed class References
 {
@@ -25,7 +25,7 @@ internal sealed class References
     public static References Hide(string text)
     {
         if (!text.Contains("&#", StringComparison.Ordinal) && !text.Contains("[^", StringComparison.Ordinal)
-            && !text.Contains('\t', StringComparison.Ordinal))
+            && !text.Contains('\t', StringComparison.Ordinal) && text.AsSpan().Count('[') <= BracketDepth.Most)
             return new References(text, '\0');
         var at = Candidates.AsSpan().IndexOfAnyExcept(text);
         if (at < 0)
@@ -33,9 +33,19 @@ internal sealed class References
         var mark = Candidates[at];
         text = HideTabs(text, mark);
         var builder = new StringBuilder(text.Length);
+        var brackets = new BracketDepth();
+        var lineIsBlank = true;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '&' && !IsEscaped(text, i) && End(text, i) is var end && end > 0 && (IsDelimiter(text, i - 1) || IsDelimiter(text, end + 1)))
+            if (text[i] == '\n' && lineIsBlank)
+                brackets = new BracketDepth();
+            lineIsBlank = text[i] == '\n' || (lineIsBlank && char.IsWhiteSpace(text[i]));
+            if (brackets.After(text[i]) > BracketDepth.Most)
+            {
+                builder.Append(mark).Append('b').Append(mark);
+                brackets.TakeBack();
+            }
+            else if (text[i] == '&' && !IsEscaped(text, i) && End(text, i) is var end && end > 0 && (IsDelimiter(text, i - 1) || IsDelimiter(text, end + 1)))
             {
                 builder.Append(mark).Append(text, i + 2, end - i - 2).Append(mark);
                 i = end;
@@ -44,6 +54,8 @@ internal sealed class References
             {
                 builder.Append(text[i]);
                 if (text[i] == ']' && i + 1 < text.Length && text[i + 1] == '[' && EndsNote(text, i))
+                    builder.Append(mark, 2);
+                else if (text[i] == '[' && BeginsSpacedNote(text, i))
                     builder.Append(mark, 2);
             }
         }
@@ -85,9 +97,16 @@ internal sealed class References
         var parts = text.Split(_mark);
         var builder = new StringBuilder(text.Length);
         for (var i = 0; i < parts.Length; i++)
-            builder.Append(i % 2 == 1 && parts[i] is "t" ? "\t" : i % 2 == 1 && int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? by(number) : parts[i]);
+            builder.Append(i % 2 == 0 ? parts[i] : Meaning(parts[i], by));
         return builder.ToString();
     }
+
+    private static string Meaning(string hidden, Func<int, string> by) => hidden switch
+    {
+        "t" => "\t",
+        "b" => "[",
+        _ => int.TryParse(hidden, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? by(number) : hidden,
+    };
 
     private static bool IsDelimiter(string text, int index) => index >= 0 && index < text.Length && text[index] is '*' or '_' or '~';
 
@@ -102,6 +121,15 @@ internal sealed class References
         }
 
         return false;
+    }
+
+    /// <summary>White space parts a bracket from a note's caret. Markdig trims the label and finds the note; for GitHub it is none.</summary>
+    private static bool BeginsSpacedNote(string text, int start)
+    {
+        var at = start + 1;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
+        return at > start + 1 && at < text.Length && text[at] == '^';
     }
 
     private static bool IsEscaped(string text, int index)

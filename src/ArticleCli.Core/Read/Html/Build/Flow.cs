@@ -26,7 +26,7 @@ internal readonly record struct FlowScope(Shape Shape, int Blocks, int Items, bo
 /// format ends the paragraph; the formats open again in the next one.</remarks>
 internal sealed class Flow
 {
-    private const int MaximumDepth = Document.MaximumDepth - 2;
+    private const int MaximumDepth = Document.MaximumNesting;
 
     private readonly List<Block> _blocks = [];
     private readonly List<Inline> _items = [];

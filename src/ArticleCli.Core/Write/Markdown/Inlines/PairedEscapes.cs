@@ -5,14 +5,15 @@ namespace ArticleCli.Write.Markdown.Inlines;
 /// <summary>Escapes of characters that are dangerous only with a partner further on: each kind takes one pass over the line, from the end or with a stack.</summary>
 internal static class PairedEscapes
 {
+    // Readers give up on brackets in brackets somewhere, and then on the links after them: cmark at 1,000, we at 500.
+    private const int DeepestBrackets = Read.Markdown.BracketDepth.Most / 2;
+
     [Flags]
     private enum Marks
     {
         None = 0,
         Backtick = 1,
         Opening = 2,
-        Closing = 4,
-        Brackets = Opening | Closing,
         Tilde = 8,
         Dollar = 16,
     }
@@ -22,7 +23,7 @@ internal static class PairedEscapes
         var seen = Seen(buffer);
         if ((seen & Marks.Backtick) != 0)
             Backticks(buffer);
-        if ((seen & Marks.Brackets) == Marks.Brackets)
+        if ((seen & Marks.Opening) != 0)
             Brackets(buffer, context);
         if ((seen & Marks.Tilde) != 0 && context.Document.Extended)
             Tildes(buffer);
@@ -43,7 +44,6 @@ internal static class PairedEscapes
                 {
                     '`' => Marks.Backtick,
                     '[' => Marks.Opening,
-                    ']' => Marks.Closing,
                     '~' => Marks.Tilde,
                     '$' => Marks.Dollar,
                     _ => Marks.None,
@@ -99,6 +99,7 @@ internal static class PairedEscapes
     private static void Brackets(InlineBuffer buffer, InlineContext context)
     {
         var open = new Stack<int>();
+        var deepest = 0;
         var lineStart = 0;
         for (var i = 0; i < buffer.Count; i++)
         {
@@ -110,6 +111,7 @@ internal static class PairedEscapes
             if (item.Char == '[')
             {
                 open.Push(lineStart == i ? ~i : i);
+                deepest = Math.Max(deepest, open.Count);
             }
             else if (item.Char == ']' && open.TryPop(out var start))
             {
@@ -130,6 +132,9 @@ internal static class PairedEscapes
                 }
             }
         }
+
+        if (deepest > DeepestBrackets)
+            EscapeAll(buffer, '[');
     }
 
     /// <summary>Tildes strike out where others close, for GitHub one or two, for others two of more; all of them inside a pair of ours, whose parser gives up on a pair of unequal ends.</summary>
@@ -176,11 +181,7 @@ internal static class PairedEscapes
             count += item.Char == '$' ? 1 : 0;
         if (count < 2 && !context.Document.HasMath)
             return;
-        for (var i = 0; i < buffer.Count; i++)
-        {
-            if (buffer[i] is { Kind: ItemKind.Literal, Char: '$' })
-                buffer[i].Flags |= ItemFlags.Escape;
-        }
+        EscapeAll(buffer, '$');
     }
 
     /// <summary>A dollar sign before a digit begins a price, so it would not end mathematics.</summary>
@@ -190,6 +191,15 @@ internal static class PairedEscapes
         {
             if (buffer[i].Kind == ItemKind.Literal && char.IsAsciiDigit(buffer[i].Char) && buffer[i - 1] is { Kind: ItemKind.Syntax, Char: '$' })
                 buffer[i].Flags |= ItemFlags.Reference;
+        }
+    }
+
+    private static void EscapeAll(InlineBuffer buffer, char character)
+    {
+        foreach (ref var item in buffer.Items)
+        {
+            if (item.Kind == ItemKind.Literal && item.Char == character)
+                item.Flags |= ItemFlags.Escape;
         }
     }
 
