@@ -14,6 +14,9 @@ internal sealed class Draft
 
     private readonly Dictionary<int, bool> _dateLines = [];
 
+    /// <summary>The names in each byline: they are asked for again and again, and a byline says the same each time.</summary>
+    private readonly Dictionary<string, IReadOnlyList<string>> _names = new(StringComparer.Ordinal);
+
     /// <summary>What the rules found in each line, wherever it stands; null until somebody asks.</summary>
     private RuleFinds?[] _found = [];
 
@@ -44,7 +47,7 @@ internal sealed class Draft
     public required bool IsPage { get; init; }
 
     /// <summary>Language of the prose, or null.</summary>
-    public string? Language { get; set; }
+    public string? Language { get; init; }
 
     /// <summary>Everything that happens is written here.</summary>
     public required Trace Trace { get; init; }
@@ -80,7 +83,7 @@ internal sealed class Draft
     public int Paywall { get; set; } = -1;
 
     /// <summary>Names in the bylines found so far.</summary>
-    public IEnumerable<string> AuthorNames => Clues.Where(static c => c.Field == MetadataField.Authors).SelectMany(c => NameReader.Read(c.Value, Language));
+    public IEnumerable<string> AuthorNames => Clues.Where(static c => c.Field == MetadataField.Authors).SelectMany(c => Names(c.Value));
 
     /// <summary>What helps to read dates.</summary>
     public DateContext Dates => new() { Language = Language, Address = Address, Today = Options.Today };
@@ -123,6 +126,13 @@ internal sealed class Draft
         if (_found.Length < Lines.Count)
             _found = new RuleFinds?[Lines.Count];
         return (_found[line.Index] ??= Find(line)).In(zone);
+    }
+
+    private IReadOnlyList<string> Names(string byline)
+    {
+        if (!_names.TryGetValue(byline, out var names))
+            _names[byline] = names = NameReader.Read(byline, Language);
+        return names;
     }
 
     private RuleFinds Find(Line line)

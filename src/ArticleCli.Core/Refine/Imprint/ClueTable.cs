@@ -69,7 +69,21 @@ internal sealed class ClueTable
             value = WebUtility.HtmlDecode(WebUtility.HtmlDecode(value));
         if (value.Contains('<', StringComparison.Ordinal))
             value = WithoutTags(value);
-        return string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return IsCollapsed(value) ? value : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>No white space but single spaces between words: most values.</summary>
+    private static bool IsCollapsed(string value)
+    {
+        var afterSpace = true;
+        foreach (var character in value)
+        {
+            if (char.IsWhiteSpace(character) && (afterSpace || character != ' '))
+                return false;
+            afterSpace = character == ' ';
+        }
+
+        return !afterSpace || value.Length == 0;
     }
 
     /// <summary>Clues of one family repeat each other and count once: what one piece of software wrote from one field.</summary>

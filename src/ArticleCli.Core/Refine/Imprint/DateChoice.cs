@@ -49,8 +49,9 @@ internal static class DateChoice
         {
             votes = new Votes();
             var reading = new DateContext { Language = context.Language, Address = context.Address, Today = context.Today, Others = [.. sure] };
+            var machine = reading with { Machine = true };
             foreach (var index in table.Of(MetadataField.Published).Concat(table.Of(MetadataField.Updated)))
-                Read(table, index, reading, context, votes);
+                Read(table, index, reading, machine, context, votes);
             if (round == 0 && !votes.IsOpen && votes.Doubt != DateDoubt.DayOrMonth)
                 break;
             sure.AddRange(votes.Published.Concat(votes.Updated).Where(static vote => vote.Date.HasDay && !vote.IsOpen).Select(static vote => vote.Date));
@@ -62,7 +63,8 @@ internal static class DateChoice
         return votes;
     }
 
-    private static void Read(ClueTable table, int index, DateContext reading, MetadataContext context, Votes votes)
+    /// <summary>Reads one clue: a visible text as it stands, any other as text for machines.</summary>
+    private static void Read(ClueTable table, int index, DateContext reading, DateContext machine, MetadataContext context, Votes votes)
     {
         var clue = table.All[index];
         var list = clue.Field == MetadataField.Updated ? votes.Updated : votes.Published;
@@ -76,23 +78,25 @@ internal static class DateChoice
         var family = ClueTable.Family(clue.Origin);
         var isText = family == "visible";
         var value = ClueTable.Clean(clue.Value);
+        var whole = isText ? reading : machine;
+        var dates = DateScan.Whole(value, whole);
         if (isText && !context.LooksLikeArticle)
         {
-            if ((clue.Origin is "text near the title" or "class date" || IsLabelled(value, reading)) && DateReader.TryRead(value, reading, out var alone) && alone.HasDay && IsPlausible(alone))
+            if ((clue.Origin is "text near the title" or "class date" || IsLabelled(dates)) && DateReader.TryRead(dates, reading, out var alone, out _) && alone.HasDay && IsPlausible(alone))
                 votes.Unsure.Add(new Vote(index, alone, clue.Weight, family));
             return;
         }
 
-        if (DateReader.TryRead(value, reading with { Machine = !isText }, out var date, out var why))
+        var why = DateDoubt.None;
+        if (DateReader.TryEpoch(value, whole, out var date) || DateReader.TryRead(dates, whole, out date, out why))
         {
             if (!IsPlausible(date))
                 return;
-            var isLine = DateLine.TryRead(value, reading, out var line);
-            if (isText && isLine && line.Published is null && Add(votes.Updated, index, line.Updated, clue, family))
+            if (isText && DateLine.TryRead(dates, reading, out var line) && line.Published is null && Add(votes.Updated, index, line.Updated, clue, family))
                 return;
-            var isOpen = DateScan.Whole(value, reading) is [{ Raw.IsOpen: true }, ..];
+            var isOpen = dates is [{ Raw.IsOpen: true }, ..];
             votes.IsOpen |= isOpen;
-            list.Add(new Vote(index, date, clue.Weight, isText && IsLabelled(value, reading) ? "labelled" : family) { IsOpen = isOpen });
+            list.Add(new Vote(index, date, clue.Weight, isText && IsLabelled(dates) ? "labelled" : family) { IsOpen = isOpen });
             return;
         }
 
@@ -108,7 +112,7 @@ internal static class DateChoice
     }
 
     /// <summary>A word such as Published stands before the date.</summary>
-    private static bool IsLabelled(string value, DateContext reading) => DateScan.Whole(value, reading) is [{ Label: DateWordKind.Published }, ..];
+    private static bool IsLabelled(List<ScannedDate>? dates) => dates is [{ Label: DateWordKind.Published }, ..];
 
     /// <summary>Dates inside a text: a label before them tells which they are.</summary>
     private static bool Find(int index, string value, Clue clue, DateContext reading, Votes votes)

@@ -4,7 +4,15 @@ namespace ArticleCli.Refine.Imprint;
 internal sealed record DateContext
 {
     /// <summary>BCP 47 tag of the text, or null; <c>en-US</c> puts the month first.</summary>
-    public string? Language { get; init; }
+    public string? Language
+    {
+        get;
+        init
+        {
+            field = value;
+            Primary = value is { Length: > 1 } tag ? tag.Split('-', '_')[0].ToLowerInvariant() : null;
+        }
+    }
 
     /// <summary>The article's address, whose path may hold the date.</summary>
     public string? Address { get; init; }
@@ -19,7 +27,7 @@ internal sealed record DateContext
     public bool Machine { get; init; }
 
     /// <summary>The primary subtag of <see cref="Language"/>, lower case, or null.</summary>
-    public string? Primary => Language is { Length: > 1 } tag ? tag.Split('-', '_')[0].ToLowerInvariant() : null;
+    public string? Primary { get; private init; }
 }
 
 /// <summary>Why a text that looks like a date gives none.</summary>

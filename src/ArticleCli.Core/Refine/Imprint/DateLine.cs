@@ -11,10 +11,17 @@ internal readonly record struct DateLine(ArticleDate? Published, ArticleDate? Up
     /// <param name="context">What helps where the text leaves it open.</param>
     /// <param name="line">What it says; with a doubt and no date where it is a date line that can't be believed.</param>
     /// <returns>True where the line is nothing but dates with their labels.</returns>
-    public static bool TryRead(ReadOnlySpan<char> text, DateContext context, out DateLine line)
+    public static bool TryRead(ReadOnlySpan<char> text, DateContext context, out DateLine line) => TryRead(DateScan.Whole(text, context), context, out line);
+
+    /// <summary>Reads a line whose dates are found already.</summary>
+    /// <param name="dates">What <see cref="DateScan.Whole"/> found.</param>
+    /// <param name="context">What helps where the text leaves it open.</param>
+    /// <param name="line">What it says.</param>
+    /// <returns>True where the line is nothing but dates with their labels.</returns>
+    public static bool TryRead(List<ScannedDate>? dates, DateContext context, out DateLine line)
     {
         line = default;
-        if (DateScan.Whole(text, context) is not { } dates)
+        if (dates is null)
             return false;
         var (published, updated, doubt) = ((ArticleDate?)null, (ArticleDate?)null, DateDoubt.None);
         foreach (var scanned in dates)

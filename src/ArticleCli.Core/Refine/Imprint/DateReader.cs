@@ -20,11 +20,21 @@ internal static class DateReader
     /// <returns>True where the whole text is one date that can be believed; a pair of two calendars is one.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, DateContext context, out ArticleDate date, out DateDoubt doubt)
     {
+        doubt = DateDoubt.None;
+        return TryEpoch(text, context, out date) || TryRead(DateScan.Whole(text, context), context, out date, out doubt);
+    }
+
+    /// <summary>Settles the dates of a text that is nothing but dates, and says why it gives none.</summary>
+    /// <param name="dates">What <see cref="DateScan.Whole"/> found.</param>
+    /// <param name="context">What helps where the text leaves it open.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="doubt">Why there is none.</param>
+    /// <returns>True where they are one date that can be believed.</returns>
+    public static bool TryRead(List<ScannedDate>? dates, DateContext context, out ArticleDate date, out DateDoubt doubt)
+    {
         date = default;
         doubt = DateDoubt.None;
-        if (context.Machine && TryEpoch(text.Trim(), context, out date))
-            return true;
-        if (DateScan.Whole(text, context) is not { } dates)
+        if (dates is null)
             return false;
         var found = false;
         foreach (var scanned in dates)
@@ -78,10 +88,15 @@ internal static class DateReader
     }
 
     /// <summary>Seconds or milliseconds since 1970, as some pages' data have them.</summary>
-    private static bool TryEpoch(ReadOnlySpan<char> text, DateContext context, out ArticleDate date)
+    /// <param name="text">The whole text.</param>
+    /// <param name="context">What is known of it: only a text for machines is read so.</param>
+    /// <param name="date">The date.</param>
+    /// <returns>True where it is a moment that can be believed.</returns>
+    public static bool TryEpoch(ReadOnlySpan<char> text, DateContext context, out ArticleDate date)
     {
         date = default;
-        if (text.Length is not (10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        text = text.Trim();
+        if (!context.Machine || text.Length is not (10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return false;
         if (text.Length == 13)
             seconds /= 1000;

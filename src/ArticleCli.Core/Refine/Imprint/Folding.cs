@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 
 namespace ArticleCli.Refine.Imprint;
 
@@ -14,6 +13,12 @@ internal static class Folding
     private const string Plain =
         "aaaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzzеиігاااايييكهه";
 
+    /// <summary>Characters that one may become.</summary>
+    private const int Longest = 2;
+
+    /// <summary>Room on the stack: words, names and titles are shorter by far.</summary>
+    private const int Short = 256;
+
     private static readonly FrozenDictionary<char, char> Table = Build();
 
     /// <summary>A word or phrase as it is compared.</summary>
@@ -21,10 +26,12 @@ internal static class Folding
     /// <returns>Folded, without white space at its ends.</returns>
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var builder = new StringBuilder(text.Length);
+        Span<char> room = stackalloc char[Short];
+        var folded = text.Length <= Short / Longest ? room : new char[text.Length * Longest];
+        var length = 0;
         foreach (var character in text)
-            Append(builder, character);
-        return builder.ToString().Trim();
+            Append(folded, ref length, character);
+        return new string(folded[..length].Trim());
     }
 
     /// <summary>Letters and digits only, folded: for comparing what may be written with other punctuation.</summary>
@@ -32,29 +39,35 @@ internal static class Folding
     /// <returns>Its letters and digits.</returns>
     public static string Letters(ReadOnlySpan<char> text)
     {
-        var builder = new StringBuilder(text.Length);
+        Span<char> room = stackalloc char[Short];
+        var folded = text.Length <= Short / Longest ? room : new char[text.Length * Longest];
+        var length = 0;
         foreach (var character in text)
         {
             if (char.IsLetterOrDigit(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-                Append(builder, character);
+                Append(folded, ref length, character);
         }
 
-        return builder.ToString();
+        return new string(folded[..length]);
     }
 
-    private static void Append(StringBuilder builder, char character)
+    private static void Append(Span<char> folded, ref int length, char character)
     {
         if (IsDropped(character))
             return;
         var lower = char.ToLowerInvariant(character is 'İ' ? 'i' : character);
-        switch (lower)
+        var (first, second) = lower switch
         {
-            case 'ß': builder.Append("ss"); break;
-            case 'æ': builder.Append("ae"); break;
-            case 'œ': builder.Append("oe"); break;
-            case '\u095e': builder.Append('\u092b'); break;
-            default: builder.Append(Table.GetValueOrDefault(lower, lower)); break;
-        }
+            < '\u0080' => (lower, '\0'),
+            'ß' => ('s', 's'),
+            'æ' => ('a', 'e'),
+            'œ' => ('o', 'e'),
+            '\u095e' => ('\u092b', '\0'),
+            _ => (Table.GetValueOrDefault(lower, lower), '\0'),
+        };
+        folded[length++] = first;
+        if (second != '\0')
+            folded[length++] = second;
     }
 
     private static bool IsDropped(char character) => character is '.' or '\'' or '’' or 'ʼ' or '׳' or '״' or '\u0640' or '\u093c' or '\u00ad'

@@ -6,6 +6,7 @@ internal sealed class LanguageWords
     private readonly List<string> _languages = [];
     private readonly Dictionary<string, List<(int Language, double Weight)>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<int>> _letters = [];
+    private char _firstLetter = char.MaxValue;
 
     private LanguageWords()
     {
@@ -47,7 +48,7 @@ internal sealed class LanguageWords
             var c = i < text.Length ? char.ToLowerInvariant(text[i]) : ' ';
             // Capital dotted I has no lower case of one letter without a culture.
             c = c == '\u0130' ? 'i' : c == '\u2019' ? '\'' : c;
-            if (_letters.TryGetValue(c, out var owners))
+            if (c >= _firstLetter && _letters.TryGetValue(c, out var owners))
             {
                 foreach (var owner in owners)
                     scores[owner] += 0.35 / Math.Sqrt(owners.Count);
@@ -92,6 +93,9 @@ internal sealed class LanguageWords
         foreach (var word in words[1..].Distinct(StringComparer.Ordinal))
             (_words.TryGetValue(word, out var owners) ? owners : _words[word] = []).Add((language, 1));
         foreach (var letter in parts.Length > 1 ? parts[1] : "")
+        {
             (_letters.TryGetValue(letter, out var owners) ? owners : _letters[letter] = []).Add(language);
+            _firstLetter = (char)Math.Min(_firstLetter, letter);
+        }
     }
 }

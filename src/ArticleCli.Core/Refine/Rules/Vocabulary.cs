@@ -47,7 +47,7 @@ internal sealed record Vocabulary(Rule Rule, string Language, PayloadSet May, IR
     {
         foreach (var needs in Needs)
         {
-            if (Array.TrueForAll(needs, hits.Holds))
+            if (hits.Hold(needs))
                 return true;
         }
 

@@ -40,7 +40,16 @@ internal sealed class VocabularyHits
     /// <param name="token">The token.</param>
     public ReadOnlySpan<Hit> At(int token) => CollectionsMarshal.AsSpan(_hits)[_starts[token].._starts[token + 1]];
 
-    /// <summary>One of these stands in the line.</summary>
-    /// <param name="payloads">Payloads of groups.</param>
-    public bool Holds(PayloadSet payloads) => _present.Overlaps(payloads);
+    /// <summary>One of each of these stands in the line.</summary>
+    /// <param name="needs">Payloads of groups.</param>
+    public bool Hold(PayloadSet[] needs)
+    {
+        foreach (var payloads in needs)
+        {
+            if (!_present.Overlaps(payloads))
+                return false;
+        }
+
+        return true;
+    }
 }
