@@ -95,7 +95,7 @@ public static class HtmlReader
             };
         }
 
-        var warnings = new List<Warning>(verdict.Judge(choice.Words, choice.Text(survey)));
+        var warnings = new List<Warning>(verdict.Judge(choice.Words, choice.Text(survey, verdict.Asks)));
         if (choice.IsNothing && options.Leaning != Leaning.Recall)
         {
             throw new ArticleException(

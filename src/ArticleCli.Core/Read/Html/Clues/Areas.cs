@@ -1,18 +1,8 @@
-using System.Buffers;
-
 namespace ArticleCli.Read.Html.Clues;
 
 /// <summary>The parts of a page whose authors and dates are others': navigation, footers, sidebars, comments, related articles.</summary>
 internal static class Areas
 {
-    private static readonly SearchValues<string> Foreign = SearchValues.Create(
-        [
-            "comment", "related", "sidebar", "footer", "recommend", "popular", "trending", "recent", "promo", "newsletter", "carousel", "read-next",
-            "readnext", "readmore", "more-from", "morefrom", "latest", "navbar", "breadcrumb", "cookie", "consent", "similar", "most-read", "upnext", "up-next",
-            "prev-next", "pagination", "outbrain", "taboola", "post-navigation", "nav-links", "replies",
-        ],
-        StringComparison.OrdinalIgnoreCase);
-
     private const int Below = 30;
     private const int Near = 100;
     private const int Small = 40;
@@ -21,8 +11,10 @@ internal static class Areas
     /// <param name="page">The page.</param>
     /// <param name="node">The element.</param>
     /// <param name="title">The title's node, or −1: what holds it is never foreign.</param>
+    /// <param name="classes">What its class says.</param>
+    /// <param name="id">What its id says.</param>
     /// <returns>True for foreign parts.</returns>
-    public static bool IsForeign(Page page, int node, int title)
+    public static bool IsForeign(Page page, int node, int title, NameHints classes, NameHints id)
     {
         if (title >= node && title < page.End(node))
             return false;
@@ -35,17 +27,15 @@ internal static class Areas
             return tag is not Tag.Form || (page.End(node) - node) * 2 < page.Count;
         if (tag is Tag.Body or Tag.Html or Tag.Main or Tag.Article || (page.End(node) - node) * 2 > page.Count)
             return false;
-        var classes = page.Attribute(node, "class");
 
         // What stands right below the title is the article's, whatever its class: newsletter-details, teaser-text.
         if (title >= 0 && node > title && node < title + Below && page.End(node) - node < Below)
             return false;
 
         // The box about the author stands at the foot or the side and is the article's: "author-bio sidebar".
-        if (classes.Contains("author", StringComparison.OrdinalIgnoreCase) && !classes.Contains("comment", StringComparison.OrdinalIgnoreCase))
+        if ((classes & NameHints.Author) != 0)
             return false;
-        var id = page.Attribute(node, "id");
-        return classes.ContainsAny(Foreign) || id.ContainsAny(Foreign) || IsMenu(classes) || IsMenu(id) || (classes.Contains("teaser", StringComparison.OrdinalIgnoreCase) && HasLink(page, node));
+        return ((classes | id) & NameHints.Foreign) != 0 || ((classes & NameHints.Teaser) != 0 && HasLink(page, node));
     }
 
     /// <summary>A teaser of something else links to it; the teaser of the article itself doesn't.</summary>
@@ -59,8 +49,4 @@ internal static class Areas
 
         return page.Parent(node) >= 0 && page.Tag(page.Parent(node)) == Tag.A;
     }
-
-    /// <summary>A menu of the site; that round a poster's name (vBulletin's postmenu, popupmenu memberaction) holds the name.</summary>
-    private static bool IsMenu(ReadOnlySpan<char> names) => names.Contains("menu", StringComparison.OrdinalIgnoreCase)
-        && !names.Contains("postmenu", StringComparison.OrdinalIgnoreCase) && !names.Contains("member", StringComparison.OrdinalIgnoreCase) && !names.Contains("user", StringComparison.OrdinalIgnoreCase);
 }

@@ -17,13 +17,20 @@ internal sealed class AuthorClues(Page page, ClueBag bag, int title)
     /// <summary>Nodes behind a label that stands alone within which its name is looked for: <c>&lt;h5&gt;Author:&lt;/h5&gt; Ann Lee</c>.</summary>
     private const int LabelReach = 10;
 
-    private static readonly SearchValues<string> AuthorPages = SearchValues.Create(
-        ["/author/", "/authors/", "/autor", "/auteur", "/contributor", "/redakt", "?author="], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] OfAuthors = ["/author/", "/authors/", "/autor", "/auteur", "/contributor", "/redakt", "?author="];
 
-    private static readonly SearchValues<string> PeoplePages = SearchValues.Create(["/profile/", "/profiles/", "/people/"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] OfPeople = ["/profile/", "/profiles/", "/people/"];
 
-    private static readonly SearchValues<string> MemberPages = SearchValues.Create(
-        ["/u/", "/user/", "/users/", "/member/", "/members/", "member.php", "profile.php", "action=profile", "mode=viewprofile", "showuser="], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] OfMembers = ["/u/", "/user/", "/users/", "/member/", "/members/", "member.php", "profile.php", "action=profile", "mode=viewprofile", "showuser="];
+
+    private static readonly SearchValues<string> AuthorPages = SearchValues.Create(OfAuthors, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> PeoplePages = SearchValues.Create(OfPeople, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> MemberPages = SearchValues.Create(OfMembers, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>All of them: most links lead elsewhere, and are searched once.</summary>
+    private static readonly SearchValues<string> Pages = SearchValues.Create([.. OfAuthors, .. OfPeople, .. OfMembers], StringComparison.OrdinalIgnoreCase);
 
     private int _authors;
     private int _members;
@@ -57,6 +64,8 @@ internal sealed class AuthorClues(Page page, ClueBag bag, int title)
     {
         if (isAuthor)
             Add(node, Text(node), "author link", 0.82, near);
+        else if (!address.ContainsAny(Pages))
+            return;
         else if (address.ContainsAny(AuthorPages))
             Add(node, Text(node), "link to an author's page", 0.7, near);
         else if (address.ContainsAny(PeoplePages))
@@ -74,13 +83,12 @@ internal sealed class AuthorClues(Page page, ClueBag bag, int title)
     /// <summary>A text near the title that begins as a byline does, with what stands beside it.</summary>
     /// <param name="node">The text node.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="piece">The text with its neighbours in a small element.</param>
-    public void Byline(int node, ReadOnlySpan<char> text, Func<string> piece)
+    public void Byline(int node, ReadOnlySpan<char> text)
     {
         var isLabel = text.Length < 26 && ClueLabels.IsByline(text);
         if (text.Length >= 120 || (!isLabel && !ClueLabels.StartsByline(text)))
             return;
-        var line = piece();
+        var line = PageText.Around(page, node, text, parted: true);
         if (isLabel && line.Length - text.Length < 3)
             line = $"{text} {After(node)}";
 

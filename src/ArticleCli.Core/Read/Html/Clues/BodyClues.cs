@@ -14,9 +14,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
     private const int NearAfter = 160;
     private const int NearBefore = 60;
 
-    private static readonly SearchValues<string> Telling = SearchValues.Create(
-        ["author", "byline", "by-line", "date", "time", "publish", "posted", "vcard", "fn", "autor", "auteur", "writer", "meta", "datum", "credit", "contributor", "creator", "username", "poster", "updated", "modified", "created"],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Licences = SearchValues.Create(["creativecommons.org/licenses/", "creativecommons.org/publicdomain/"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９");
 
@@ -28,16 +26,12 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
     private int _published;
     private int _dates;
 
-    /// <summary>Looks at one node outside foreign areas.</summary>
-    public void See(int node)
+    /// <summary>Looks at an element outside foreign areas.</summary>
+    /// <param name="node">The element.</param>
+    /// <param name="isTelling">Its class or id may name the author or the date.</param>
+    public void See(int node, bool isTelling)
     {
         var tag = page.Tag(node);
-        if (tag == Tag.Text)
-        {
-            TextNode(node);
-            return;
-        }
-
         if (page.AttributeCount(node) == 0 && tag != Tag.Time)
             return;
         if (page.TryGetAttribute(node, "itemprop", out var property))
@@ -48,7 +42,8 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
             Time(node);
         else if (tag == Tag.A)
             Anchor(node);
-        ByClass(node, tag);
+        if (isTelling && page.End(node) - node <= 60 && tag is not (Tag.Body or Tag.Input or Tag.Img or Tag.Svg or Tag.Time))
+            ByClass(node);
     }
 
     private bool IsNear(int node) => title >= 0 && node > title - NearBefore && node < title + NearAfter;
@@ -139,19 +134,15 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
         var address = page.Attribute(node, "href");
         if (rel.Contains("license", StringComparison.OrdinalIgnoreCase))
             bag.Add(MetadataField.License, address, "license link", 0.9);
-        else if (address.Contains("creativecommons.org/licenses/", StringComparison.OrdinalIgnoreCase) || address.Contains("creativecommons.org/publicdomain/", StringComparison.OrdinalIgnoreCase))
+        else if (address.ContainsAny(Licences))
             bag.Add(MetadataField.License, address, "link to a licence", 0.5);
         if (HasToken(rel, "tag"))
             bag.Add(MetadataField.Tags, PageText.Of(page, node, 80), "tag link", 0.8);
         _authors.Link(node, address, HasToken(rel, "author"), IsNear(node));
     }
 
-    private void ByClass(int node, Tag tag)
+    private void ByClass(int node)
     {
-        var classes = page.Attribute(node, "class");
-        var id = page.Attribute(node, "id");
-        if ((!classes.ContainsAny(Telling) && !id.ContainsAny(Telling)) || page.End(node) - node > 60 || tag is Tag.Body or Tag.Input or Tag.Img or Tag.Svg or Tag.Time)
-            return;
         var (isAuthor, isDate, isUpdated) = (false, false, false);
         var weight = 0.0;
         var origin = "";
@@ -185,7 +176,8 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
         }
     }
 
-    private void TextNode(int node)
+    /// <summary>Looks at a text outside foreign areas.</summary>
+    public void SeeText(int node)
     {
         var text = page.Text(node).Trim();
         if (text.Length is < 2 or > 400)
@@ -194,27 +186,13 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
         if (text.Length >= 6 && text.ContainsAny(Digits) && HasYear(text) && !ClueLabels.StartsMember(text))
         {
             if (near ? _textsNear++ < MostTexts : _texts++ < MostTexts)
-                bag.Add(MetadataField.Published, Labelled(node, Piece(node, text)), near ? "text near the title" : "text", near ? 0.6 : 0.35);
+                bag.Add(MetadataField.Published, Labelled(node, PageText.Around(page, node, text)), near ? "text near the title" : "text", near ? 0.6 : 0.35);
         }
 
         if (near)
-            _authors.Byline(node, text, () => Piece(node, page.Text(node).Trim(), parted: true));
+            _authors.Byline(node, text);
         else
             _authors.FarByline(node, text);
-    }
-
-    /// <summary>The text node with what stands beside it in a small element, so that parts in spans of their own come together.</summary>
-    private string Piece(int node, ReadOnlySpan<char> text, bool parted = false)
-    {
-        var parent = page.Parent(node);
-        if (parent < 0 || page.End(parent) - parent > 14 || page.Tag(parent) is Tag.Body or Tag.Article or Tag.Main)
-            return text.ToString();
-        var grandparent = page.Parent(parent);
-        if (page.Tag(parent) is Tag.Span or Tag.A or Tag.B or Tag.Strong or Tag.Em or Tag.I && grandparent >= 0 && page.End(grandparent) - grandparent <= 14
-            && page.Tag(grandparent) is not (Tag.Body or Tag.Article or Tag.Main))
-            parent = grandparent;
-        var around = parted ? PageText.Parts(page, parent, 200) : PageText.Of(page, parent, 200);
-        return around.Length < 200 ? around : text.ToString();
     }
 
     /// <summary>A date with the label that stands in an element of its own before it: <c>&lt;span&gt;Posted on&lt;/span&gt; &lt;span&gt;Nov 21, 2018&lt;/span&gt;</c>.</summary>

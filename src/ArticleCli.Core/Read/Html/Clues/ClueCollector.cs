@@ -28,6 +28,7 @@ internal static class ClueCollector
         head.Finish();
         var title = Headings.Collect(page, bag);
         var body = new BodyClues(page, bag, title);
+        var names = new NameHintReader();
         for (var node = 0; node < page.Count; node++)
         {
             switch (page.Tag(node))
@@ -36,13 +37,14 @@ internal static class ClueCollector
                     node = page.End(node) - 1;
                     break;
                 case Tag.Text:
-                    body.See(node);
+                    body.SeeText(node);
                     break;
                 default:
-                    if (Areas.IsForeign(page, node, title))
+                    var (classes, id) = page.AttributeCount(node) == 0 ? default : (names.Of(page.Attribute(node, "class")), names.Of(page.Attribute(node, "id")));
+                    if (Areas.IsForeign(page, node, title, classes, id))
                         node = page.End(node) - 1;
                     else
-                        body.See(node);
+                        body.See(node, isTelling: ((classes | id) & NameHints.Telling) != 0);
                     break;
             }
         }

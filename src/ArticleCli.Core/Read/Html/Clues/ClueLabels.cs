@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ArticleCli.Read.Html.Clues;
 
 /// <summary>Words at the beginning of texts, read from <c>labels.txt</c>.</summary>
@@ -9,11 +11,15 @@ internal static class ClueLabels
         StringComparer.Ordinal);
 
     /// <summary>The labels of each list by their first letter: every short text of a page is asked.</summary>
-    private static readonly Dictionary<string, ILookup<char, string>> ByLetter = Lists.ToDictionary(
-        static pair => pair.Key, static pair => pair.Value.ToLookup(static label => label[0]), StringComparer.Ordinal);
+    private static readonly Dictionary<string, FrozenDictionary<char, string[]>> ByLetter = Lists.ToDictionary(
+        static pair => pair.Key,
+        static pair => pair.Value.GroupBy(static label => label[0]).ToFrozenDictionary(static labels => labels.Key, static labels => labels.ToArray()),
+        StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<char, string[]> Bylines = ByLetter["byline"];
 
     /// <summary>A text begins as a byline does.</summary>
-    public static bool StartsByline(ReadOnlySpan<char> text) => Starts(text, ByLetter["byline"]);
+    public static bool StartsByline(ReadOnlySpan<char> text) => Starts(text, Bylines);
 
     /// <summary>A text begins with a word for publication.</summary>
     public static bool StartsPublished(ReadOnlySpan<char> text) => Starts(text, ByLetter["published"]);
@@ -65,11 +71,11 @@ internal static class ClueLabels
         return false;
     }
 
-    private static bool Starts(ReadOnlySpan<char> text, ILookup<char, string> labels)
+    private static bool Starts(ReadOnlySpan<char> text, FrozenDictionary<char, string[]> labels)
     {
-        if (text.IsEmpty)
+        if (text.IsEmpty || !labels.TryGetValue(char.ToLowerInvariant(text[0]), out var candidates))
             return false;
-        foreach (var label in labels[char.ToLowerInvariant(text[0])])
+        foreach (var label in candidates)
         {
             if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
                 return true;

@@ -80,23 +80,46 @@ internal static class PageText
         return Collapse(builder.ToString());
     }
 
+    /// <summary>A text node with what stands beside it in a small element, so that parts in spans of their own come together.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="node">The text node.</param>
+    /// <param name="text">Its text, trimmed.</param>
+    /// <param name="parted">With bars between blocks.</param>
+    /// <returns>The text.</returns>
+    public static string Around(Page page, int node, ReadOnlySpan<char> text, bool parted = false)
+    {
+        const int Small = 14;
+        const int Most = 200;
+        var parent = page.Parent(node);
+        if (parent < 0 || page.End(parent) - parent > Small || page.Tag(parent) is Tag.Body or Tag.Article or Tag.Main)
+            return text.ToString();
+        var grandparent = page.Parent(parent);
+        if (page.Tag(parent) is Tag.Span or Tag.A or Tag.B or Tag.Strong or Tag.Em or Tag.I && grandparent >= 0 && page.End(grandparent) - grandparent <= Small
+            && page.Tag(grandparent) is not (Tag.Body or Tag.Article or Tag.Main))
+            parent = grandparent;
+        var around = parted ? Parts(page, parent, Most) : Of(page, parent, Most);
+        return around.Length < Most ? around : text.ToString();
+    }
+
     /// <summary>Text with runs of white space as one space, none at the ends, invisible characters left out.</summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {
         text = text.Trim();
         if (!text.ContainsAny(Odd) && text.IndexOf("  ", StringComparison.Ordinal) < 0)
             return text.ToString();
-        var builder = new StringBuilder(text.Length);
+        const int Short = 512;
+        var room = text.Length <= Short ? stackalloc char[Short] : new char[text.Length];
+        var length = 0;
         foreach (var character in text)
         {
             if (character is '\u200b' or '\u00ad' or '\ufeff' or '\u200e' or '\u200f')
                 continue;
             if (!char.IsWhiteSpace(character))
-                builder.Append(character);
-            else if (builder.Length > 0 && builder[^1] != ' ')
-                builder.Append(' ');
+                room[length++] = character;
+            else if (length > 0 && room[length - 1] != ' ')
+                room[length++] = ' ';
         }
 
-        return builder.ToString().TrimEnd();
+        return new string(room[..length].TrimEnd());
     }
 }

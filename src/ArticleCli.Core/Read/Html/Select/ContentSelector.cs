@@ -90,10 +90,17 @@ internal sealed record ContentChoice(Selection Selection, bool[] Chosen, float P
     public bool IsNothing { get; init; }
 
     /// <summary>The chosen text, a block a line.</summary>
-    public string Text(PageSurvey survey)
+    /// <param name="survey">The page, measured.</param>
+    /// <param name="least">Characters that are enough: blocks before the last of so many are left out.</param>
+    public string Text(PageSurvey survey, int least = int.MaxValue)
     {
+        var first = Chosen.Length;
+
+        // A word has a letter and something behind it.
+        for (var characters = 0L; first > 0 && characters < least; first--)
+            characters += Chosen[first - 1] ? survey.Blocks[first - 1].WordCount * 2 : 0;
         var text = new StringBuilder();
-        for (var i = 0; i < Chosen.Length; i++)
+        for (var i = first; i < Chosen.Length; i++)
         {
             if (!Chosen[i])
                 continue;

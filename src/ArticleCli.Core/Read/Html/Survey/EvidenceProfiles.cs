@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 
@@ -33,6 +34,8 @@ internal sealed class EvidenceProfiles
         ["data-name"] = Meaning.Label,
         ["rel"] = Meaning.Label,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly SearchValues<string> Unseen = SearchValues.Create(["hidden", "sr-only", "screen-reader"], StringComparison.OrdinalIgnoreCase);
 
     private readonly Dictionary<ulong, int> _byKey = [];
     private readonly List<Profile> _profiles = [];
@@ -255,8 +258,7 @@ internal sealed class EvidenceProfiles
                 continue;
             Add(start, 'c', whole);
             AddParts(start, name);
-            if (name.Contains("hidden", StringComparison.OrdinalIgnoreCase) || name.Contains("sr-only", StringComparison.OrdinalIgnoreCase) ||
-                name.Contains("screen-reader", StringComparison.OrdinalIgnoreCase))
+            if (name.ContainsAny(Unseen))
                 traits |= Traits.ScreenReader;
         }
 

@@ -79,7 +79,7 @@ internal sealed class Landmarks
         return best;
     }
 
-    private static float Jaccard(ReadOnlySpan<uint> text, HashSet<uint> title)
+    private static float Jaccard(ReadOnlySpan<uint> text, WordSet title)
     {
         if (title.Count == 0)
             return 0;

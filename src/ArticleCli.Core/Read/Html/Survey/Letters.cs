@@ -13,6 +13,9 @@ internal static class Letters
     /// <summary>For ASCII: the lower-case letter, digit or underscore; 0 for anything that is no part of a word.</summary>
     private static readonly byte[] Ascii = BuildAscii();
 
+    /// <summary>Of one more than the first whole numbers.</summary>
+    private static readonly float[] Logarithms = [.. Enumerable.Range(0, 4096).Select(static count => Lg((double)count))];
+
     /// <summary>The lower-case form of a character of a word, or 0 where it parts words. Half of a surrogate pair counts as a letter.</summary>
     public static char Word(char c)
     {
@@ -48,7 +51,12 @@ internal static class Letters
         return hash;
     }
 
+    /// <summary>The logarithm of one more than a count. A block has a dozen, small ones mostly.</summary>
+    public static float Lg(int count) => (uint)count < (uint)Logarithms.Length ? Logarithms[count] : Lg((double)count);
+
     public static float Lg(double x) => (float)Math.Log(1 + Math.Max(0, x));
+
+    public static float SignedLg(int x) => x < 0 ? -Lg(-x) : Lg(x);
 
     public static float SignedLg(double x) => x < 0 ? -Lg(-x) : Lg(x);
 

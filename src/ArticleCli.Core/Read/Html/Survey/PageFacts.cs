@@ -6,12 +6,12 @@ internal sealed class PageFacts
     private readonly int[] _tags = new int[Enum.GetValues<Tag>().Length];
 
     /// <summary>Word hashes of the title element, the shared title and the description.</summary>
-    public HashSet<uint> Title { get; } = [];
+    public WordSet Title { get; } = new();
 
-    public HashSet<uint> SharedTitle { get; } = [];
+    public WordSet SharedTitle { get; } = new();
 
     /// <summary>Word hashes of what the page says of itself in its head.</summary>
-    public HashSet<uint> Description { get; } = [];
+    public WordSet Description { get; } = new();
 
     public int DescriptionWords { get; private set; }
 
@@ -51,7 +51,7 @@ internal sealed class PageFacts
         return path[(path.LastIndexOf('/') + 1)..].Count('-');
     }
 
-    private static void AddWords(ReadOnlySpan<char> text, HashSet<uint> words)
+    private static void AddWords(ReadOnlySpan<char> text, WordSet words)
     {
         var (hash, inWord) = (Letters.Seed, false);
         foreach (var c in text)

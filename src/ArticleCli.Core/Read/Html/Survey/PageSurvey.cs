@@ -65,7 +65,7 @@ internal sealed class PageSurvey
     }
 
     /// <summary>Share of a block's words that stand in one of two sets.</summary>
-    public float ShareIn(HashSet<uint> first, HashSet<uint> second, in TextBlock block)
+    public float ShareIn(WordSet first, WordSet second, in TextBlock block)
     {
         if (first.Count + second.Count == 0)
             return 0;

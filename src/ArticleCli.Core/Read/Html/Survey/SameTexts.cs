@@ -9,6 +9,7 @@ internal sealed class SameTexts
     private int[] _counted = [];
     private float[] _seen = [];
     private uint[] _grams = [];
+    private int _size;
 
     /// <summary>Words of blocks that repeat an earlier block.</summary>
     public int RepeatedWords { get; private set; }
@@ -33,13 +34,13 @@ internal sealed class SameTexts
             _seen = new float[TextOf.Length];
         }
 
-        var size = 256;
-        while (size < words.Length * 2)
-            size *= 2;
-        if (_grams.Length != size)
-            _grams = new uint[size];
+        _size = 256;
+        while (_size < words.Length * 2)
+            _size *= 2;
+        if (_grams.Length < _size)
+            _grams = new uint[_size];
         else
-            Array.Clear(_grams);
+            Array.Clear(_grams, 0, _size);
         for (var i = 0; i < blocks.Length; i++)
         {
             ref readonly var block = ref blocks[i];
@@ -75,7 +76,7 @@ internal sealed class SameTexts
 
     private bool AddGram(uint gram)
     {
-        var mask = (uint)_grams.Length - 1;
+        var mask = (uint)_size - 1;
         for (var slot = gram >> 1 & mask; ; slot = (slot + 1) & mask)
         {
             if (_grams[slot] == gram)

@@ -69,19 +69,26 @@ internal static class LossCheck
             return Words(only.Value);
         var text = new StringBuilder();
         PlainText.Append(text, inlines);
-        return Words(text.ToString());
+        var (words, inWord) = (0, false);
+        foreach (var piece in text.GetChunks())
+            Count(piece.Span, ref words, ref inWord);
+        return words;
     }
 
     private static int Words(ReadOnlySpan<char> text)
     {
         var (words, inWord) = (0, false);
+        Count(text, ref words, ref inWord);
+        return words;
+    }
+
+    private static void Count(ReadOnlySpan<char> text, ref int words, ref bool inWord)
+    {
         foreach (var c in text)
         {
             var letter = Survey.Letters.Word(c) != 0;
             words += letter && !inWord ? 1 : 0;
             inWord = letter;
         }
-
-        return words;
     }
 }

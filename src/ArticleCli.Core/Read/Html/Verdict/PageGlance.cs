@@ -6,12 +6,15 @@ namespace ArticleCli.Read.Html.Verdict;
 /// <summary>What one look at a page shows: its first visible words, title, first heading, marks, forms.</summary>
 internal sealed class PageGlance
 {
+    /// <summary>A page with more words than this holds something else beside a wall (the longest wall of the open sets has 330): its words are counted no further, its texts not read.</summary>
+    public const int MostWords = 450;
+
     private const int MostText = 8000;
 
-    /// <summary>Words that a reader sees, as far as counted (the count stops at two thousand).</summary>
+    /// <summary>Words that a reader sees, as far as counted: the count stops soon after <see cref="MostWords"/>.</summary>
     public int Words { get; private set; }
 
-    /// <summary>The visible text's beginning, lower case, white space collapsed.</summary>
+    /// <summary>The visible text's beginning, lower case, white space collapsed; empty where there are more words than a wall has.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>The title element, lower case.</summary>
@@ -20,7 +23,7 @@ internal sealed class PageGlance
     /// <summary>The first heading of the first level, lower case.</summary>
     public string Heading { get; private set; } = "";
 
-    /// <summary>The text of noscript elements, lower case.</summary>
+    /// <summary>The text of noscript elements, lower case; empty where there are more words than a wall has.</summary>
     public string WithoutScript { get; private set; } = "";
 
     /// <summary>There is a field for a password.</summary>
@@ -45,24 +48,19 @@ internal sealed class PageGlance
     public static PageGlance At(Page page)
     {
         var glance = new PageGlance();
-        var (text, marks, noscript) = (new StringBuilder(), new StringBuilder(" "), new StringBuilder());
+        var marks = new StringBuilder(" ");
         for (var node = 0; node < page.Count; node++)
         {
             switch (page.Tag(node))
             {
                 case Tag.Text:
-                    glance.Count(page.Text(node), text);
+                    glance.Count(page.Text(node));
                     break;
                 case Tag.Script:
                     glance.HasScript = true;
                     node = page.End(node) - 1;
                     break;
-                case Tag.Style or Tag.Template or Tag.Svg or Tag.Select or Tag.Textarea:
-                    node = page.End(node) - 1;
-                    break;
-                case Tag.Noscript:
-                    if (noscript.Length < 2000)
-                        noscript.Append(' ').Append(PageText.Of(page, node, 1000));
+                case Tag.Style or Tag.Template or Tag.Svg or Tag.Select or Tag.Textarea or Tag.Noscript:
                     node = page.End(node) - 1;
                     break;
                 case Tag.Title:
@@ -85,17 +83,44 @@ internal sealed class PageGlance
             }
         }
 
-        glance.Text = PageText.Collapse(text.ToString()).ToLowerInvariant();
         glance.Marks = marks.Append(' ').ToString().ToLowerInvariant();
-        glance.WithoutScript = PageText.Collapse(noscript.ToString()).ToLowerInvariant();
+        if (glance.Words <= MostWords)
+            glance.Read(page);
         return glance;
     }
 
-    private void Count(ReadOnlySpan<char> characters, StringBuilder text)
+    /// <summary>Reads what a page of few words says.</summary>
+    private void Read(Page page)
     {
-        if (text.Length < MostText)
-            text.Append(characters[..Math.Min(characters.Length, MostText)]).Append(' ');
-        if (Words > 2000)
+        var (text, noscript) = (new StringBuilder(), new StringBuilder());
+        for (var node = 0; node < page.Count; node++)
+        {
+            switch (page.Tag(node))
+            {
+                case Tag.Text when text.Length < MostText:
+                    var characters = page.Text(node);
+                    text.Append(characters[..Math.Min(characters.Length, MostText)]).Append(' ');
+                    break;
+                case Tag.Noscript:
+                    if (noscript.Length < 2000)
+                        noscript.Append(' ').Append(PageText.Of(page, node, 1000));
+                    node = page.End(node) - 1;
+                    break;
+                case Tag.Script or Tag.Style or Tag.Template or Tag.Svg or Tag.Select or Tag.Textarea or Tag.Title:
+                    node = page.End(node) - 1;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        Text = PageText.Collapse(text.ToString()).ToLowerInvariant();
+        WithoutScript = PageText.Collapse(noscript.ToString()).ToLowerInvariant();
+    }
+
+    private void Count(ReadOnlySpan<char> characters)
+    {
+        if (Words > MostWords)
             return;
         var inWord = false;
         foreach (var character in characters)

@@ -11,16 +11,13 @@ internal sealed record PageKindEvidence
 
     private static readonly (PageKind Kind, double Weight, string Where, string[] Words)[] Marks =
         [.. EmbeddedLines.Read("Verdict/kinds.txt").Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(static words =>
-            (Enum.Parse<PageKind>(words[0], ignoreCase: true), double.Parse(words[1], CultureInfo.InvariantCulture), words[2], words[3..]))];
+            (Enum.Parse<PageKind>(words[0], ignoreCase: true), double.Parse(words[1], CultureInfo.InvariantCulture), words[2], Array.ConvertAll(words[3..], word => Form(words[2], word))))];
 
     /// <summary>By <see cref="PageKind"/>, as its number.</summary>
     public IReadOnlyList<double> Weights { get; init; } = new double[7];
 
     /// <summary>The strongest kind, or null where nothing speaks.</summary>
     public PageKind? Best { get; init; }
-
-    /// <summary>What spoke, for a person: <c>json-ld NewsArticle</c>, <c>generator Discourse</c>.</summary>
-    public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>Weighs a page's marks.</summary>
     /// <param name="glance">What one look at the page shows.</param>
@@ -30,37 +27,56 @@ internal sealed record PageKindEvidence
     public static PageKindEvidence Of(PageGlance glance, string? address, JsonLd data)
     {
         var weights = new double[7];
-        var reasons = new List<string>();
-        var path = Path(address);
+        var path = Path(address).ToLowerInvariant();
+        var types = Types(data);
         foreach (var (kind, weight, where, words) in Marks)
         {
             foreach (var word in words)
             {
                 var speaks = where switch
                 {
-                    "type" => data.Things.Any(thing => IsType(thing, word)),
+                    "type" => types.Contains(word),
                     "og" => glance.OpenGraphType == word,
                     "generator" => glance.Generator.StartsWith(word, StringComparison.OrdinalIgnoreCase),
-                    "path" => path.Contains(word, StringComparison.OrdinalIgnoreCase),
-                    _ => glance.Marks.Contains(" " + word.ToLowerInvariant(), StringComparison.Ordinal),
+                    "path" => path.Contains(word, StringComparison.Ordinal),
+                    _ => glance.Marks.Contains(word, StringComparison.Ordinal),
                 };
                 if (!speaks)
                     continue;
 
                 // Independent marks add up: what none of them denies.
                 weights[(int)kind] = 1 - ((1 - weights[(int)kind]) * (1 - weight));
-                reasons.Add($"{where} {word}");
                 break;
             }
         }
 
         var best = Array.IndexOf(weights, weights.Max());
-        return new PageKindEvidence { Weights = weights, Best = weights[best] >= Least ? (PageKind)best : null, Reasons = reasons };
+        return new PageKindEvidence { Weights = weights, Best = weights[best] >= Least ? (PageKind)best : null };
     }
 
-    private static bool IsType(System.Text.Json.JsonElement thing, string type) =>
-        thing.TryGetProperty("@type", out var types) && (JsonLd.Text(types) == type
-            || (types.ValueKind == System.Text.Json.JsonValueKind.Array && types.EnumerateArray().Any(one => JsonLd.Text(one) == type)));
+    /// <summary>A word as it is looked for: marks and paths are in lower case, and a mark begins behind a space.</summary>
+    private static string Form(string where, string word) => where switch
+    {
+        "path" => word.ToLowerInvariant(),
+        "mark" => " " + word.ToLowerInvariant(),
+        _ => word,
+    };
+
+    private static HashSet<string> Types(JsonLd data)
+    {
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var thing in data.Things)
+        {
+            if (!thing.TryGetProperty("@type", out var type))
+                continue;
+            if (JsonLd.Text(type) is { } name)
+                types.Add(name);
+            else if (type.ValueKind == System.Text.Json.JsonValueKind.Array)
+                types.UnionWith(type.EnumerateArray().Select(static one => JsonLd.Text(one)).OfType<string>());
+        }
+
+        return types;
+    }
 
     private static string Path(string? address)
     {

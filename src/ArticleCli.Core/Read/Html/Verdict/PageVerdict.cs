@@ -17,9 +17,6 @@ internal enum Barrier
 /// <summary>What a page as a whole says of itself: whether an article can be in it, what kind of page it is, whether it is cut short.</summary>
 internal sealed record PageVerdict
 {
-    // A page with more text than this holds something else beside a wall (the longest wall of the open sets has 330 words).
-    private const int WallWords = 450;
-
     // An article beside a wall has at least this many words.
     private const int ArticleWords = 60;
 
@@ -57,9 +54,12 @@ internal sealed record PageVerdict
         };
     }
 
+    /// <summary>How many characters of the article's end the verdict looks at: all of them only where a wall was seen.</summary>
+    public int Asks => Barrier == Barrier.None ? TailLength + 1 : int.MaxValue;
+
     /// <summary>Decides once the article's text is known: a wall with nothing behind it is an error, a wall beside an article a warning.</summary>
     /// <param name="words">Words of the text that was found.</param>
-    /// <param name="text">That text.</param>
+    /// <param name="text">That text, or its last <see cref="Asks"/> characters.</param>
     /// <returns>Warnings: <c>wall</c>, <c>truncated</c>, <c>listing</c>.</returns>
     /// <exception cref="ArticleException">There is no article: <c>no-article-consent</c>, <c>-bot</c>, <c>-shell</c>, <c>-login</c>, <c>-error</c>.</exception>
     public IReadOnlyList<Warning> Judge(int words, string text)
@@ -82,7 +82,7 @@ internal sealed record PageVerdict
 
     private static Barrier Find(PageGlance glance)
     {
-        if (glance.Words > WallWords)
+        if (glance.Words > PageGlance.MostWords)
             return Barrier.None;
         if (IsTitled("bot", glance) && (glance.Words < 120 || Holds("bot", glance)) || Holds("bot", glance) && (glance.Words < 200 || BarrierPhrases.CountIn("bot text", glance.Text) > 1))
             return Barrier.Bot;
