@@ -106,7 +106,7 @@ public static class Refinements
             Address = address is null ? null : WebAddresses.WithoutTracking(address),
             KnownSite = WebAddresses.Host(address) is { } host ? SiteTable.Find(host) : null,
             Body = Ends(document),
-            LooksLikeArticle = read.Kind is PageKind.Article or PageKind.Thread or PageKind.Docs,
+            LooksLikeArticle = read.Kind is not (PageKind.Listing or PageKind.Collection or PageKind.Product),
             IsThread = read.Kind is PageKind.Thread,
             Today = options.Today,
         });

@@ -83,6 +83,9 @@ internal static class Corpus
         process.WaitForExit();
     }
 
+    /// <summary>The group of a page's site.</summary>
+    public static int Group(EvaluationPage page) => (int)(Letters.Mix(Letters.Hash(Site(page.Address) ?? page.Id)) % Groups);
+
     private static Example Survey(EvaluationPage page, (string Type, string Text, uint[][] With, uint[][] Without) truth)
     {
         var survey = new PageSurvey();
@@ -92,7 +95,7 @@ internal static class Corpus
         {
             Id = page.Id,
             Type = truth.Type,
-            Group = (int)(Letters.Mix(Letters.Hash(Site(page.Address) ?? page.Id)) % Groups),
+            Group = Group(page),
             Address = page.Address,
             Survey = survey,
             Truth = words,

@@ -95,7 +95,8 @@ public static class HtmlReader
             };
         }
 
-        var warnings = new List<Warning>(verdict.Judge(choice.Words, choice.Text(survey, verdict.Asks)));
+        var kind = verdict.Kinds.Best ?? UnmarkedKind.Of(survey, clues, address);
+        var warnings = new List<Warning>(verdict.Judge(choice.Words, choice.Text(survey, verdict.Asks), kind));
         if (choice.IsNothing && options.Leaning != Leaning.Recall)
         {
             throw new ArticleException(
@@ -118,16 +119,9 @@ public static class HtmlReader
             Clues = clues,
             Trace = options.TraceFurniture ? Furniture.Trace(survey, choice, built.Dropped) : new Trace(),
             Warnings = warnings,
-            Kind = verdict.Kinds.Best ?? (IsListing(survey) ? PageKind.Listing : PageKind.Article),
+            Kind = kind,
             Confidence = choice.Promise,
         };
-    }
-
-    /// <summary>Links and hardly any running text.</summary>
-    private static bool IsListing(PageSurvey survey)
-    {
-        var sums = survey.Elements.Sums;
-        return sums.TotalLongWords < 0.15 * sums.TotalWords && sums.LinkWords[sums.Count] > 0.45 * sums.TotalWords;
     }
 
     private static IReadOnlyList<Warning> Cut(Page page) =>

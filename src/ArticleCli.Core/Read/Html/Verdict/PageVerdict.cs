@@ -60,9 +60,10 @@ internal sealed record PageVerdict
     /// <summary>Decides once the article's text is known: a wall with nothing behind it is an error, a wall beside an article a warning.</summary>
     /// <param name="words">Words of the text that was found.</param>
     /// <param name="text">That text, or its last <see cref="Asks"/> characters.</param>
+    /// <param name="kind">The kind of page, by its marks or by its structure.</param>
     /// <returns>Warnings: <c>wall</c>, <c>truncated</c>, <c>listing</c>.</returns>
     /// <exception cref="ArticleException">There is no article: <c>no-article-consent</c>, <c>-bot</c>, <c>-shell</c>, <c>-login</c>, <c>-error</c>.</exception>
-    public IReadOnlyList<Warning> Judge(int words, string text)
+    public IReadOnlyList<Warning> Judge(int words, string text, PageKind kind)
     {
         var warnings = new List<Warning>();
         if (Barrier != Barrier.None)
@@ -75,7 +76,7 @@ internal sealed record PageVerdict
 
         if (IsCut(words, text))
             warnings.Add(new Warning("truncated", "the text breaks off where the page asks for a subscription or a click; the rest is not in the input"));
-        if (Kinds.Best is PageKind.Listing or PageKind.Collection)
+        if (kind is PageKind.Listing or PageKind.Collection)
             warnings.Add(new Warning("listing", "the page is a list of articles or goods, not one article"));
         return warnings;
     }

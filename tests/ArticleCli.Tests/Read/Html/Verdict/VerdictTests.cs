@@ -52,7 +52,7 @@ public sealed class VerdictTests
     {
         var verdict = Of(title, body);
 
-        var refusal = Assert.Throws<ArticleException>(() => verdict.Judge(5, "Example."));
+        var refusal = Assert.Throws<ArticleException>(() => verdict.Judge(5, "Example.", PageKind.Article));
         Assert.Equal(code, refusal.Code);
         Assert.Equal(FailureCause.NoArticle, refusal.Cause);
         Assert.Equal(kind, verdict.Barrier.ToString(), ignoreCase: true);
@@ -60,11 +60,11 @@ public sealed class VerdictTests
 
     [Fact]
     public void A_wall_beside_an_article_is_a_warning() =>
-        Assert.Equal("wall", Assert.Single(Of("Bevor Sie fortfahren", "<p>x</p>").Judge(800, Prose)).Code);
+        Assert.Equal("wall", Assert.Single(Of("Bevor Sie fortfahren", "<p>x</p>").Judge(800, Prose, PageKind.Article)).Code);
 
     [Fact]
     public void A_text_that_breaks_off_is_truncated() =>
-        Assert.Contains(Of("Ferry", "<p>x</p>").Judge(300, Prose + " Subscribe to continue reading"), static warning => warning.Code == "truncated");
+        Assert.Contains(Of("Ferry", "<p>x</p>").Judge(300, Prose + " Subscribe to continue reading", PageKind.Article), static warning => warning.Code == "truncated");
 
     [Theory]
     [InlineData("https://a.example/forum/threads/12", "", PageKind.Thread)]
