@@ -28,7 +28,7 @@ internal static class AuthorChoice
 
         if (best is null)
             return Owner(table, context);
-        best = Fuller(best, groups, table);
+        best = WithSurname(best, groups) ?? Fuller(best, groups, table);
         foreach (var group in groups.Where(group => group.Letters.SetEquals(best.Letters)))
         {
             foreach (var index in group.Indexes)
@@ -42,6 +42,11 @@ internal static class AuthorChoice
     private static AuthorGroup Fuller(AuthorGroup best, List<AuthorGroup> groups, ClueTable table) =>
         groups.Find(group => group.Names.Count > best.Names.Count && group.Names.Count <= MostInByline && group.Origin is "byline" && !table.All[group.Indexes[0]].Value.Contains(" | ", StringComparison.Ordinal)
             && group.Letters.IsProperSupersetOf(best.Letters) && group.Names.TrueForAll(static name => name.Kind == NameKind.Person)) ?? best;
+
+    /// <summary>The whole name of whom other fields call by the given name alone.</summary>
+    private static AuthorGroup? WithSurname(AuthorGroup best, List<AuthorGroup> groups) => best.Names is [{ Kind: NameKind.Single, Name: var given }]
+        ? groups.Find(group => group.Names is [{ Kind: NameKind.Person, Name: var whole }] && whole.Length > given.Length + 1 && whole[given.Length] == ' ' && whole.StartsWith(given, StringComparison.OrdinalIgnoreCase))
+        : null;
 
     /// <summary>A site that says whose it is ("Ann Lee's Blog", "Dr. Ann Lee") is written by that person where it names nobody else.</summary>
     private static IReadOnlyList<string> Owner(ClueTable table, MetadataContext context)

@@ -286,10 +286,23 @@ internal static class BylineParts
     private static bool IsAddress(string word) => word.Contains('@', StringComparison.Ordinal) || word.Contains("://", StringComparison.Ordinal)
         || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The last word ends in a full stop of its own, as a capital behind one letter with a full stop does: "Tidewater e.V.", "Tidewater e. V.", "Tidewater S.A.".</summary>
+    private static bool IsAbbreviated(string part)
+    {
+        if (part.Length < 6 || part[^1] != '.' || !char.IsUpper(part[^2]))
+            return false;
+        var before = part.AsSpan(0, part.Length - 2).TrimEnd();
+        return before.Length > 2 && before[^1] == '.' && char.IsLetter(before[^2]) && before[^3] == ' ';
+    }
+
     private static void Add(List<string> parts, string part)
     {
-        part = part.Trim().Trim('.', ':', '-', '–', '—', '~').Trim();
-        if (part.Length > 1)
+        part = part.Trim();
+        var isAbbreviated = IsAbbreviated(part);
+        part = part.Trim('.', ':', '-', '–', '—', '~').Trim();
+        if (isAbbreviated)
+            parts.Add(part + ".");
+        else if (part.Length > 1)
             parts.Add(part);
         else if (part.Length == 1 && char.IsLetter(part[0]))
             parts.Add(part);

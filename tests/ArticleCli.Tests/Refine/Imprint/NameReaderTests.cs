@@ -33,6 +33,7 @@ public sealed class NameReaderTests
     {
         Assert.Equal([new ReadName("mixmaster_fred", NameKind.Single)], NameReader.Parse("mixmaster_fred", "en", machine: true));
         Assert.Equal([new ReadName("Ledger Staff", NameKind.Organisation)], NameReader.Parse("Ledger Staff", "en", machine: true));
+        Assert.Equal([new ReadName("Harbour Stiftung e.V.", NameKind.Organisation)], NameReader.Parse("Harbour Stiftung e.V.", "de", machine: true));
         Assert.Empty(NameReader.Parse("admin", "en", machine: true));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ArticleCli.Model;
 
@@ -6,6 +7,8 @@ namespace ArticleCli.Read.Html.Clues;
 /// <summary>What the JSON-LD of a page says of its article.</summary>
 internal sealed class JsonLdClues(JsonLd data, ClueBag bag)
 {
+    private static readonly SearchValues<char> Lower = SearchValues.Create("abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþßÿąćčďęěğıłńňőœřśšşťůűźżž-");
+
     private static readonly string[] Articles =
         ["Article", "BlogPosting", "Posting", "Report", "Recipe", "Review", "HowTo", "Story", "VideoObject", "PodcastEpisode", "Episode", "Course", "Event"];
 
@@ -125,7 +128,19 @@ internal sealed class JsonLdClues(JsonLd data, ClueBag bag)
         if (Name(value) is not { } name)
             return;
         var organisation = value.ValueKind == JsonValueKind.Object && JsonLd.IsOfType(Resolve(value) ?? value, "Organization");
+        name = FullName(name, Resolve(value) ?? value);
         bag.Add(MetadataField.Authors, name, organisation ? origin + " (organization)" : origin, organisation ? weight * 0.6 : weight);
+    }
+
+    /// <summary>An account may be called by a given name whose description begins with the whole: "Ann", "Ann Lee writes about ferries."</summary>
+    private static string FullName(string name, JsonElement person)
+    {
+        if (name.Contains(' ', StringComparison.Ordinal) || JsonLd.Text(person, "description") is not { } description || !description.StartsWith(name + " ", StringComparison.Ordinal))
+            return name;
+        var rest = description.AsSpan(name.Length + 1);
+        var end = rest.IndexOf(' ');
+        var surname = end < 0 ? rest : rest[..end];
+        return surname.Length > 1 && char.IsUpper(surname[0]) && !surname[1..].ContainsAnyExcept(Lower) ? string.Concat(name, " ", surname) : name;
     }
 
     private string? Name(JsonElement value)

@@ -8,6 +8,8 @@ namespace ArticleCli.Tests.Read.Html.Clues;
 public sealed class AuthorClueTests
 {
     [Theory]
+    [InlineData("""<head><meta name=author content=Ann><script type="application/ld+json">{"@type":"Article","author":{"@type":"Person","name":"Ann","description":"Ann Lee writes about ferries."}}</script></head><h1>The ferry is back</h1>""", "Ann Lee")]
+    [InlineData("""<head><meta name=author content=Ann><script type="application/ld+json">{"@type":"Article","author":{"@type":"Person","name":"Ann","description":"Ann writes about ferries."}}</script></head><h1>The ferry is back</h1>""", "Ann")]
     [InlineData("<head><meta itemprop=author content='Ann Lee'></head><h1>The ferry is back</h1>", "Ann Lee")]
     [InlineData("<h1>The ferry is back</h1><div><p>Written by</p><p>Ann Lee</p></div>", "Ann Lee")]
     [InlineData("<h1>The ferry is back</h1><h5>Autor: </h5>Ann Lee/SP", "Ann Lee")]
