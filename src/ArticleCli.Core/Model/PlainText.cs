@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ArticleCli.Model;
@@ -12,9 +14,10 @@ public static class PlainText
     {
         if (inlines is [Text only])
             return only.Value;
-        var builder = new StringBuilder();
-        Append(builder, inlines);
-        return builder.ToString();
+        // Room on the stack, more from the pool: a paragraph is made a string of once.
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        Append(ref text, inlines);
+        return text.ToStringAndClear();
     }
 
     /// <summary>Appends the plain text of some inlines.</summary>
@@ -22,33 +25,45 @@ public static class PlainText
     /// <param name="inlines">What to read.</param>
     public static void Append(StringBuilder builder, IReadOnlyList<Inline> inlines)
     {
-        for (var i = 0; i < inlines.Count; i++)
-            Append(builder, inlines[i]);
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append(Of(inlines));
     }
 
-    private static void Append(StringBuilder builder, Inline inline)
+    private static void Append(ref DefaultInterpolatedStringHandler to, IReadOnlyList<Inline> inlines)
+    {
+        for (var i = 0; i < inlines.Count; i++)
+            Append(ref to, inlines[i]);
+    }
+
+    private static void Append(ref DefaultInterpolatedStringHandler to, Inline inline)
     {
         switch (inline)
         {
-            case Text text: builder.Append(text.Value); break;
-            case CodeSpan code: builder.Append(code.Value); break;
-            case MathSpan math: builder.Append(math.Tex); break;
-            case LineBreak: builder.Append('\n'); break;
-            case Emphasis e: Append(builder, e.Children); break;
-            case Strong s: Append(builder, s.Children); break;
-            case Strike s: Append(builder, s.Children); break;
-            case Link l: Append(builder, l.Children); break;
-            case Superscript s: Append(builder, s.Children); break;
-            case Subscript s: Append(builder, s.Children); break;
-            case Mark m: Append(builder, m.Children); break;
-            case Insert i: Append(builder, i.Children); break;
-            case Key k: Append(builder, k.Children); break;
-            case Abbreviation a: Append(builder, a.Children); break;
+            case Text text: to.AppendLiteral(text.Value); break;
+            case CodeSpan code: to.AppendLiteral(code.Value); break;
+            case MathSpan math: to.AppendLiteral(math.Tex); break;
+            case LineBreak: to.AppendLiteral("\n"); break;
+            case Emphasis e: Append(ref to, e.Children); break;
+            case Strong s: Append(ref to, s.Children); break;
+            case Strike s: Append(ref to, s.Children); break;
+            case Link l: Append(ref to, l.Children); break;
+            case Superscript s: Append(ref to, s.Children); break;
+            case Subscript s: Append(ref to, s.Children); break;
+            case Mark m: Append(ref to, m.Children); break;
+            case Insert i: Append(ref to, i.Children); break;
+            case Key k: Append(ref to, k.Children); break;
+            case Abbreviation a: Append(ref to, a.Children); break;
             case Ruby r:
-                Append(builder, r.Children);
-                builder.Append('(').Append(r.Reading).Append(')');
+                Append(ref to, r.Children);
+                to.AppendLiteral("(");
+                to.AppendLiteral(r.Reading);
+                to.AppendLiteral(")");
                 break;
-            case FootnoteReference f: builder.Append('[').Append(f.Label).Append(']'); break;
+            case FootnoteReference f:
+                to.AppendLiteral("[");
+                to.AppendLiteral(f.Label);
+                to.AppendLiteral("]");
+                break;
             case Image: break;
             default: throw new InvalidOperationException($"no plain text for {inline.GetType().Name}");
         }

@@ -5,7 +5,7 @@ namespace ArticleCli.Write.Markdown;
 /// <summary>Lines with the prefixes of the blocks that enclose them: quotation marks, list markers once, indentation after.</summary>
 internal sealed class LineOutput
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(4096);
     private readonly Stack<int> _lengths = new();
     private string _prefix = "";
     private string? _first;
@@ -91,6 +91,9 @@ internal sealed class LineOutput
         _text.Append(value).Append('\n');
         Lines++;
     }
+
+    /// <summary>Writes out what was written.</summary>
+    public void CopyTo(TextWriter writer) => writer.Write(_text);
 
     public override string ToString() => _text.ToString();
 }

@@ -17,20 +17,25 @@ public static class MarkdownWriter
         var document = result.Document;
         if (options.TitleHeading && result.Metadata.Title is { } title)
             document = new Document([new Heading(1, [new Model.Text(title)]), .. document.Blocks]);
-        var body = Write(document, options, front.Length == 0);
+        var (body, definitions) = Compose(document, options, front.Length == 0);
         output.Write(front);
-        if (front.Length > 0 && body.Length > 0)
+        if (front.Length > 0 && (body.Lines > 0 || definitions.Length > 0))
             output.Write('\n');
-        output.Write(body);
+        body.CopyTo(output);
+        output.Write(definitions);
     }
 
     /// <summary>Writes a body alone.</summary>
     /// <param name="document">The body.</param>
     /// <param name="options">How to print.</param>
     /// <returns>Markdown that ends with one line feed, or nothing for an empty document.</returns>
-    public static string Write(Document document, WriteOptions options) => Write(document, options, true);
+    public static string Write(Document document, WriteOptions options)
+    {
+        var (body, definitions) = Compose(document, options, true);
+        return body + definitions;
+    }
 
-    private static string Write(Document document, WriteOptions options, bool startsFile)
+    private static (LineOutput Body, string Definitions) Compose(Document document, WriteOptions options, bool startsFile)
     {
         var notes = FootnoteLabels.Of(document, options);
         var references = new LinkReferences();
@@ -38,7 +43,7 @@ public static class MarkdownWriter
         var output = new LineOutput();
         new BlockWriter(context, output, startsFile).Write(NotesLast(document.Blocks, context), new Flow(Container.Document, false, 0));
         var definitions = references.Definitions();
-        return definitions.Length == 0 ? output.ToString() : output + (output.Lines > 0 ? "\n" : "") + definitions;
+        return (output, definitions.Length > 0 && output.Lines > 0 ? "\n" + definitions : definitions);
     }
 
     /// <summary>The notes stand at the end, where every renderer shows them; those that nothing points to are paragraphs and stay in their place.</summary>

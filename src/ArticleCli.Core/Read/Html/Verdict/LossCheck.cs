@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleCli.Model;
 using ArticleCli.Read.Html.Build;
 using ArticleCli.Read.Html.Survey;
@@ -61,34 +60,18 @@ internal static class LossCheck
 
     private static int Words(IReadOnlyList<TableCell> cells) => cells.Sum(static cell => Words(cell.Content));
 
-    private static int Words(IReadOnlyList<Inline>? inlines)
-    {
-        if (inlines is null)
-            return 0;
-        if (inlines is [Model.Text only])
-            return Words(only.Value);
-        var text = new StringBuilder();
-        PlainText.Append(text, inlines);
-        var (words, inWord) = (0, false);
-        foreach (var piece in text.GetChunks())
-            Count(piece.Span, ref words, ref inWord);
-        return words;
-    }
+    private static int Words(IReadOnlyList<Inline>? inlines) => inlines is null ? 0 : Words(PlainText.Of(inlines));
 
     private static int Words(ReadOnlySpan<char> text)
     {
         var (words, inWord) = (0, false);
-        Count(text, ref words, ref inWord);
-        return words;
-    }
-
-    private static void Count(ReadOnlySpan<char> text, ref int words, ref bool inWord)
-    {
         foreach (var c in text)
         {
             var letter = Survey.Letters.Word(c) != 0;
             words += letter && !inWord ? 1 : 0;
             inWord = letter;
         }
+
+        return words;
     }
 }

@@ -1,7 +1,7 @@
 namespace ArticleCli.Write.Markdown.Inlines;
 
 /// <summary>Lays out spans of code and formulas, whose characters mean nothing to Markdown but their fence.</summary>
-internal sealed class CodeFlattener(InlineBuffer buffer, PendingItems pending, TextFlattener text, InlineContext context)
+internal sealed class CodeFlattener(InlineBuffer buffer, PendingItems pending, TextFlattener text, DocumentContext document)
 {
     // Longer spans of code are not joined with their neighbour: each joining writes the whole again.
     private const int LongestMerge = 2_000;
@@ -9,6 +9,9 @@ internal sealed class CodeFlattener(InlineBuffer buffer, PendingItems pending, T
     private string _last = "";
     private int _start;
     private int _end;
+
+    /// <summary>Forgets the code before, for other content.</summary>
+    public void Begin() => _end = 0;
 
     /// <summary>Adds code; white space at its edges that collapses stands outside, a no-break space is part of it.</summary>
     public void AddCode(string code, ItemFlags flags)
@@ -26,7 +29,7 @@ internal sealed class CodeFlattener(InlineBuffer buffer, PendingItems pending, T
     public void AddMath(string tex, ItemFlags flags)
     {
         var line = CodeText.Line(tex.AsSpan().Trim()).Trim();
-        if (!context.Document.Extended || !CodeText.CanBeMath(line) || pending.InAlternative)
+        if (!document.Extended || !CodeText.CanBeMath(line) || pending.InAlternative)
         {
             AddLine(line, flags);
             return;
@@ -40,7 +43,7 @@ internal sealed class CodeFlattener(InlineBuffer buffer, PendingItems pending, T
 
     private void AddLine(string code, ItemFlags flags)
     {
-        if (pending.InAlternative || (context.Place == Place.Cell && code.Contains("\\|", StringComparison.Ordinal)))
+        if (pending.InAlternative || (buffer.Place == Place.Cell && code.Contains("\\|", StringComparison.Ordinal)))
         {
             // A row's scanner takes \\| for an escaped backslash and a border, so this code cannot stand in a cell as code.
             text.Add(code, flags);

@@ -10,6 +10,9 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
     // Asterisks, underscores for emphasis, underscores for strong; a pair that still fails is written without marks.
     private const int Rounds = 3;
 
+    private readonly DelimiterSimulation _simulation = new(buffer);
+    private readonly Stack<int> _visible = new();
+
     public void Settle()
     {
         if (buffer.Pairs.Count == 0)
@@ -20,7 +23,7 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
         for (var round = 0; ; round++)
         {
             CureRuns();
-            var failed = DelimiterSimulation.FailedPairs(buffer);
+            var failed = _simulation.FailedPairs();
             if (failed is null)
                 return;
             if (round < Rounds)
@@ -45,21 +48,21 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
         for (var i = 0; i < into.Length; i++)
             into[i] = i;
         var items = buffer.Items;
-        var visible = new Stack<int>();
+        _visible.Clear();
         for (var i = 0; i < items.Length; i++)
         {
             if (items[i].Kind == ItemKind.Close)
                 items[i].Pair = into[items[i].Pair];
-            if (items[i].Kind == ItemKind.Open && visible.TryPeek(out var before) && items[before].Kind == ItemKind.Close
+            if (items[i].Kind == ItemKind.Open && _visible.TryPeek(out var before) && items[before].Kind == ItemKind.Close
                 && buffer.Pairs[items[i].Pair].Mark == buffer.Pairs[items[before].Pair].Mark)
             {
                 into[items[i].Pair] = items[before].Pair;
                 items[i].Kind = items[before].Kind = ItemKind.Gone;
-                visible.Pop();
+                _visible.Pop();
                 continue;
             }
 
-            visible.Push(i);
+            _visible.Push(i);
         }
 
         buffer.Drop([]);

@@ -2,54 +2,50 @@ namespace ArticleCli.Write.Markdown.Inlines;
 
 /// <summary>The delimiter algorithm of CommonMark's appendix ("process emphasis") over our own delimiters: it tells which pairs a parser would find.
 /// All literal asterisks, underscores and tildes that could take part are escaped, so nothing else is on its stack.</summary>
-internal sealed class DelimiterSimulation
+internal sealed class DelimiterSimulation(InlineBuffer buffer)
 {
-    private readonly InlineBuffer _buffer;
     private readonly List<Run> _runs = [];
-    private readonly bool[] _failed;
-    private readonly bool[] _matched;
-    private readonly bool _symbolsArePunctuation;
+    private readonly Stack<int> _scopes = new();
+    private readonly Dictionary<(char Mark, bool CanOpen, int Remainder), int> _bottoms = [];
+    private bool[] _failed = [];
+    private bool[] _matched = [];
+    private bool _symbolsArePunctuation;
+    private bool _sawSymbol;
 
-    private DelimiterSimulation(InlineBuffer buffer, bool symbolsArePunctuation)
+    /// <summary>The pairs that a parser would not find as they were meant, or null where all are right.</summary>
+    public bool[]? FailedPairs()
     {
-        _buffer = buffer;
+        _sawSymbol = false;
+        Simulate(symbolsArePunctuation: true);
+        var failed = _failed;
+        if (_sawSymbol)
+        {
+            Simulate(symbolsArePunctuation: false);
+            for (var i = 0; i < failed.Length; i++)
+                failed[i] |= _failed[i];
+        }
+
+        return Array.IndexOf(failed, true) < 0 ? null : failed;
+    }
+
+    private void Simulate(bool symbolsArePunctuation)
+    {
         _symbolsArePunctuation = symbolsArePunctuation;
         _failed = new bool[buffer.Pairs.Count];
         _matched = new bool[buffer.Pairs.Count];
-    }
-
-    /// <summary>The pairs that a parser would not find as they were meant, or null where all are right.</summary>
-    public static bool[]? FailedPairs(InlineBuffer buffer)
-    {
-        bool[]? failed = null;
-        foreach (var reading in (ReadOnlySpan<bool>)[true, false])
-        {
-            var simulation = new DelimiterSimulation(buffer, reading);
-            simulation.Simulate();
-            if (Array.IndexOf(simulation._failed, true) < 0)
-                continue;
-            failed ??= new bool[buffer.Pairs.Count];
-            for (var i = 0; i < failed.Length; i++)
-                failed[i] |= simulation._failed[i];
-        }
-
-        return failed;
-    }
-
-    private void Simulate()
-    {
-        var scopes = new Stack<int>();
+        _runs.Clear();
+        _scopes.Clear();
         var present = new bool[_failed.Length];
-        for (var i = 0; i < _buffer.Count; i++)
+        for (var i = 0; i < buffer.Count; i++)
         {
-            ref var item = ref _buffer[i];
+            ref var item = ref buffer[i];
             if (item.Has(ItemFlags.LinkStart))
             {
-                scopes.Push(_runs.Count);
+                _scopes.Push(_runs.Count);
             }
-            else if (item.Has(ItemFlags.LinkEnd) && scopes.Count > 0)
+            else if (item.Has(ItemFlags.LinkEnd) && _scopes.Count > 0)
             {
-                var from = scopes.Pop();
+                var from = _scopes.Pop();
                 Process(from);
                 _runs.RemoveRange(from, _runs.Count - from);
             }
@@ -67,12 +63,14 @@ internal sealed class DelimiterSimulation
 
     private int AddRun(int start)
     {
-        var mark = _buffer.CharAt(start);
+        var mark = buffer.CharAt(start);
         var end = start;
         var length = 0;
-        while (end < _buffer.Count && _buffer[end].IsDelimiter && _buffer.CharAt(end) == mark)
-            length += _buffer.Pairs[_buffer[end++].Pair].Length;
-        var flanking = Flanking.Of(mark, _buffer.Before(start), _buffer.After(end), _symbolsArePunctuation);
+        while (end < buffer.Count && buffer[end].IsDelimiter && buffer.CharAt(end) == mark)
+            length += buffer.Pairs[buffer[end++].Pair].Length;
+        var (before, after) = (buffer.Before(start), buffer.After(end));
+        _sawSymbol |= before == Neighbour.Symbol || after == Neighbour.Symbol;
+        var flanking = Flanking.Of(mark, before, after, _symbolsArePunctuation);
         _runs.Add(new Run { Mark = mark, Length = length, Left = length, First = start, Last = end - 1, CanOpen = flanking.CanOpen, CanClose = flanking.CanClose });
         return end;
     }
@@ -82,7 +80,7 @@ internal sealed class DelimiterSimulation
         var count = _runs.Count;
         for (var i = from; i < count; i++)
             (_runs[i].Previous, _runs[i].Next) = (i - 1 >= from ? i - 1 : -1, i + 1 < count ? i + 1 : -1);
-        var bottoms = new Dictionary<(char Mark, bool CanOpen, int Remainder), int>();
+        _bottoms.Clear();
         var closer = from < count ? from : -1;
         while (closer >= 0)
         {
@@ -94,10 +92,10 @@ internal sealed class DelimiterSimulation
             }
 
             var key = (run.Mark, run.CanOpen, run.Length % 3);
-            var opener = FindOpener(closer, bottoms.GetValueOrDefault(key, -1));
+            var opener = FindOpener(closer, _bottoms.GetValueOrDefault(key, -1));
             if (opener < 0)
             {
-                bottoms[key] = run.Previous;
+                _bottoms[key] = run.Previous;
                 if (!run.CanOpen)
                     Unlink(closer);
                 closer = run.Next;
@@ -139,9 +137,9 @@ internal sealed class DelimiterSimulation
         var use = opener.Mark is '~' or '=' || (opener.Left >= 2 && closer.Left >= 2) ? 2 : 1;
         opener.Left -= use;
         closer.Left -= use;
-        var open = opener.Last >= opener.First ? _buffer[opener.Last--] : default;
-        var close = closer.First <= closer.Last ? _buffer[closer.First++] : default;
-        if (open.Kind == ItemKind.Open && close.Kind == ItemKind.Close && open.Pair == close.Pair && _buffer.Pairs[open.Pair].Length == use)
+        var open = opener.Last >= opener.First ? buffer[opener.Last--] : default;
+        var close = closer.First <= closer.Last ? buffer[closer.First++] : default;
+        if (open.Kind == ItemKind.Open && close.Kind == ItemKind.Close && open.Pair == close.Pair && buffer.Pairs[open.Pair].Length == use)
         {
             _matched[open.Pair] = true;
             return;

@@ -126,11 +126,16 @@ internal sealed class InlineBuffer
 
     public ref Item this[int index] => ref _items[index];
 
+    /// <summary>What the content stands in. In a cell breaks are written as tags, elsewhere as a backslash at the line's end.</summary>
+    public Place Place { get; private set; }
+
     /// <summary>A link stands somewhere whose text is its address.</summary>
     public bool HasBareLinks { get; set; }
 
-    public void Clear()
+    /// <summary>Empties it for other content.</summary>
+    public void Begin(Place place)
     {
+        Place = place;
         Count = 0;
         HasBareLinks = false;
         Pairs.Clear();
@@ -203,16 +208,13 @@ internal sealed class InlineBuffer
         _ => CharAt(index),
     };
 
-    /// <summary>Breaks are written as tags, as in a table's cell; elsewhere as a backslash at the line's end.</summary>
-    public bool BreaksAreTags { get; set; }
-
     /// <summary>The class of what stands before an item, for the flanking rules.</summary>
     public Neighbour Before(int index)
     {
         do
             index--;
         while (index >= 0 && _items[index].Kind == ItemKind.Gone);
-        return index >= 0 && _items[index].Kind == ItemKind.Break && BreaksAreTags ? Neighbour.Punctuation : ClassAt(index, ItemFlags.AddressEnd);
+        return index >= 0 && _items[index].Kind == ItemKind.Break && Place == Place.Cell ? Neighbour.Punctuation : ClassAt(index, ItemFlags.AddressEnd);
     }
 
     /// <summary>The class of what stands at an item, seen from the left.</summary>

@@ -13,17 +13,28 @@ internal sealed class InlineFlattener
     private readonly CodeFlattener _code;
     private readonly LinkFlattener _links;
 
-    public InlineFlattener(InlineBuffer buffer, InlineContext context)
+    public InlineFlattener(InlineBuffer buffer, DocumentContext document)
     {
         _buffer = buffer;
-        _document = context.Document;
-        _pending = new PendingItems(buffer, context);
+        _document = document;
+        _pending = new PendingItems(buffer);
         _text = new TextFlattener(buffer, _pending);
-        _code = new CodeFlattener(buffer, _pending, _text, context);
-        _links = new LinkFlattener(buffer, _pending, _text, context, Add);
+        _code = new CodeFlattener(buffer, _pending, _text, document);
+        _links = new LinkFlattener(buffer, _pending, _text, document, Add);
     }
 
-    public void Add(IReadOnlyList<Inline> inlines)
+    /// <summary>Lays out one block's content in the place of what was there.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="place">What it stands in.</param>
+    public void Lay(IReadOnlyList<Inline> content, Place place)
+    {
+        _buffer.Begin(place);
+        _pending.Begin();
+        _code.Begin();
+        Add(content);
+    }
+
+    private void Add(IReadOnlyList<Inline> inlines)
     {
         for (var i = 0; i < inlines.Count; i++)
             Add(inlines[i], i > 0 ? inlines[i - 1] : null);

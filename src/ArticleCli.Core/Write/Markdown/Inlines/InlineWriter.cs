@@ -4,38 +4,48 @@ using ArticleCli.Model;
 namespace ArticleCli.Write.Markdown.Inlines;
 
 /// <summary>Writes the inline content of one block: lays it out flat, makes its delimiters work, escapes last, prints.</summary>
-internal sealed class InlineWriter(DocumentContext document, LineOutput output)
+internal sealed class InlineWriter
 {
     private const ItemFlags Marked = ItemFlags.Escape | ItemFlags.Reference | ItemFlags.AddressStart | ItemFlags.AddressEnd;
 
     // Escapes that are decided anew can ask for a fence around the next address.
     private const int MostRounds = 4;
 
+    private readonly DocumentContext _document;
+    private readonly LineOutput _output;
     private readonly InlineBuffer _buffer = new();
+    private readonly InlineFlattener _flattener;
+    private readonly DelimiterSettler _delimiters;
     private int _addressStart;
 
     /// <summary>Content of nothing but plain text is printed as it stands; null where it was laid out.</summary>
     private string? _plain;
 
+    public InlineWriter(DocumentContext document, LineOutput output)
+    {
+        _document = document;
+        _output = output;
+        _flattener = new InlineFlattener(_buffer, document);
+        _delimiters = new DelimiterSettler(_buffer);
+    }
+
     /// <summary>Lays content out and settles it, ready to be printed.</summary>
     /// <returns>False where nothing visible is in it.</returns>
     public bool Prepare(IReadOnlyList<Inline> content, InlineContext context)
     {
-        _plain = content is [Model.Text { Value: var value }] && document.Options.Wrap == 0 && PlainRun.Is(value) ? value : null;
+        _plain = content is [Model.Text { Value: var value }] && _document.Options.Wrap == 0 && PlainRun.Is(value) ? value : null;
         if (_plain is not null)
             return true;
-        _buffer.Clear();
-        _buffer.BreaksAreTags = context.Place == Place.Cell;
-        new InlineFlattener(_buffer, context).Add(content);
+        _flattener.Lay(content, context.Place);
         if (_buffer.Count == 0)
             return false;
-        if (document.Extended && _buffer.HasBareLinks)
+        if (_document.Extended && _buffer.HasBareLinks)
             BareLinks.Decide(_buffer);
         Settle(context);
-        for (var round = 0; document.Extended && round < MostRounds && BareAddresses.Fence(_buffer, round == MostRounds - 1); round++)
+        for (var round = 0; _document.Extended && round < MostRounds && BareAddresses.Fence(_buffer, round == MostRounds - 1); round++)
             Settle(context);
-        if (document.Options.Wrap > 0 && context.Place == Place.Paragraph)
-            LineWrapper.Wrap(_buffer, document.Options.Wrap - output.PrefixWidth);
+        if (_document.Options.Wrap > 0 && context.Place == Place.Paragraph)
+            LineWrapper.Wrap(_buffer, _document.Options.Wrap - _output.PrefixWidth);
         return true;
     }
 
@@ -43,7 +53,7 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
     private void Settle(InlineContext context)
     {
         _buffer.Forget();
-        new DelimiterSettler(_buffer).Settle();
+        _delimiters.Settle();
         PairedEscapes.Mark(_buffer, context);
         Escapes.Mark(_buffer, context);
     }
@@ -53,7 +63,7 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
     {
         if (_plain is not null)
         {
-            output.Write(_plain);
+            _output.Write(_plain);
             return;
         }
 
@@ -84,7 +94,7 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
             length++;
         }
 
-        output.Write(run[..length]);
+        _output.Write(run[..length]);
         return first + length - 1;
     }
 
@@ -94,21 +104,21 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
     {
         if (place == Place.Cell)
         {
-            output.Write("<br>");
+            _output.Write("<br>");
             return;
         }
 
         if (!item.Has(ItemFlags.Soft))
-            output.Write('\\');
-        output.EndLine();
-        output.Begin();
+            _output.Write('\\');
+        _output.EndLine();
+        _output.Begin();
     }
 
     private void PrintDelimiter(Pair pair)
     {
-        output.Write(pair.Char);
+        _output.Write(pair.Char);
         if (pair.Length == 2)
-            output.Write(pair.Char);
+            _output.Write(pair.Char);
     }
 
     private int PrintCharacter(int index, Place place)
@@ -117,22 +127,22 @@ internal sealed class InlineWriter(DocumentContext document, LineOutput output)
         if (item.Has(ItemFlags.AddressStart))
         {
             _addressStart = index;
-            output.Write(item.Kind == ItemKind.Literal ? '[' : '<');
+            _output.Write(item.Kind == ItemKind.Literal ? '[' : '<');
         }
 
         if (item.Has(ItemFlags.Reference))
         {
-            output.Write("&#");
-            output.Write(_buffer.RuneAt(index).Value.ToString(CultureInfo.InvariantCulture));
-            output.Write(';');
+            _output.Write("&#");
+            _output.Write(_buffer.RuneAt(index).Value.ToString(CultureInfo.InvariantCulture));
+            _output.Write(';');
             return char.IsHighSurrogate(item.Char) ? index + 1 : index;
         }
 
         if (item.Has(ItemFlags.Escape) || (place == Place.Cell && item.Char == '|'))
-            output.Write('\\');
-        output.Write(item.Char);
+            _output.Write('\\');
+        _output.Write(item.Char);
         if (item.Has(ItemFlags.AddressEnd))
-            output.Write(item.Kind == ItemKind.Syntax ? ">" : $"]({Destination.Encode("http://" + BareAddresses.Text(_buffer, _addressStart, index + 1))})");
+            _output.Write(item.Kind == ItemKind.Syntax ? ">" : $"]({Destination.Encode("http://" + BareAddresses.Text(_buffer, _addressStart, index + 1))})");
         return index;
     }
 }

@@ -3,7 +3,7 @@ using ArticleCli.Model;
 namespace ArticleCli.Write.Markdown.Inlines;
 
 /// <summary>Lays out links, images and the marks of footnotes; what stands in a link goes back to the caller.</summary>
-internal sealed class LinkFlattener(InlineBuffer buffer, PendingItems pending, TextFlattener text, InlineContext context, Action<IReadOnlyList<Inline>> content)
+internal sealed class LinkFlattener(InlineBuffer buffer, PendingItems pending, TextFlattener text, DocumentContext document, Action<IReadOnlyList<Inline>> content)
 {
     private readonly List<string> _notesAfterLink = [];
 
@@ -18,7 +18,7 @@ internal sealed class LinkFlattener(InlineBuffer buffer, PendingItems pending, T
 
     public void AddLink(Link link)
     {
-        var address = context.Document.Options.Links == LinkStyle.Text || InLink || pending.InAlternative ? null : SafeAddress.Link(link.Address);
+        var address = document.Options.Links == LinkStyle.Text || InLink || pending.InAlternative ? null : SafeAddress.Link(link.Address);
         if (address is null)
         {
             content(link.Children);
@@ -26,7 +26,7 @@ internal sealed class LinkFlattener(InlineBuffer buffer, PendingItems pending, T
         }
 
         if (link.Title is null && link.Children is [Model.Text only] && only.Value.Trim() is var shown && AddressForm.Of(shown, address) is var form && form != Form.None
-            && (form != Form.Web || context.Document.Extended))
+            && (form != Form.Web || document.Extended))
         {
             text.Add(only.Value[..^only.Value.TrimStart().Length], ItemFlags.None);
             pending.Flush();
@@ -48,7 +48,7 @@ internal sealed class LinkFlattener(InlineBuffer buffer, PendingItems pending, T
 
     public void AddImage(Image image)
     {
-        if (context.Document.Options.Images == ImageStyle.Drop)
+        if (document.Options.Images == ImageStyle.Drop)
             return;
         if (pending.InAlternative || SafeAddress.Picture(image.Address) is not { } address)
             return;
@@ -66,7 +66,7 @@ internal sealed class LinkFlattener(InlineBuffer buffer, PendingItems pending, T
 
     public void AddFootnote(string label)
     {
-        if (!context.Document.Extended || pending.InAlternative || !context.Document.Notes.IsLive(label))
+        if (!document.Extended || pending.InAlternative || !document.Notes.IsLive(label))
         {
             text.Add($"[{label}]", Label);
             return;
@@ -96,17 +96,17 @@ internal sealed class LinkFlattener(InlineBuffer buffer, PendingItems pending, T
             return;
         }
 
-        buffer.Add(ItemKind.Syntax, '<', flags: context.Document.Extended ? ItemFlags.BareStart : ItemFlags.None);
+        buffer.Add(ItemKind.Syntax, '<', flags: document.Extended ? ItemFlags.BareStart : ItemFlags.None);
         buffer.AddRange(ItemKind.Syntax, shown);
-        buffer.Add(ItemKind.Syntax, '>', flags: ItemFlags.SyntaxEnd | (context.Document.Extended ? ItemFlags.BareEnd : ItemFlags.None));
+        buffer.Add(ItemKind.Syntax, '>', flags: ItemFlags.SyntaxEnd | (document.Extended ? ItemFlags.BareEnd : ItemFlags.None));
     }
 
     private void EndLink(string target)
     {
-        var byReference = context.Document.Options.Links == LinkStyle.Reference;
+        var byReference = document.Options.Links == LinkStyle.Reference;
         buffer.Add(ItemKind.Syntax, ']', flags: ItemFlags.LinkEnd);
         buffer.Add(ItemKind.Syntax, byReference ? '[' : '(');
-        buffer.AddRange(ItemKind.Syntax, byReference ? context.Document.References.Label(target) : target);
+        buffer.AddRange(ItemKind.Syntax, byReference ? document.References.Label(target) : target);
         buffer.Add(ItemKind.Syntax, byReference ? ']' : ')', flags: ItemFlags.SyntaxEnd);
     }
 }

@@ -1,16 +1,14 @@
-using System.Text;
-
 namespace ArticleCli.Write.Markdown.Inlines;
 
 /// <summary>White space, breaks and opening delimiters that wait for something visible: so white space moves out of pairs and goes from the edges, and empty pairs are not written.</summary>
-internal sealed class PendingItems(InlineBuffer buffer, InlineContext context)
+internal sealed class PendingItems(InlineBuffer buffer)
 {
     // Stands for the opening bracket of a link in the list of what waits.
     private const int Bracket = -1;
 
     private readonly List<int> _waiting = [];
     private readonly List<int> _open = [];
-    private readonly StringBuilder _space = new();
+    private readonly List<char> _space = [];
     private int _breaks;
 
     /// <summary>An image's description is being written: one line of plain text.</summary>
@@ -19,15 +17,24 @@ internal sealed class PendingItems(InlineBuffer buffer, InlineContext context)
     /// <summary>How many pairs are open.</summary>
     public int Open => _open.Count;
 
+    /// <summary>Forgets what waits, for other content.</summary>
+    public void Begin()
+    {
+        _waiting.Clear();
+        _open.Clear();
+        _space.Clear();
+        _breaks = 0;
+    }
+
     /// <summary>White space that collapses.</summary>
     public void AddSpace()
     {
-        if (_space.Length == 0 || _space[^1] != ' ')
-            _space.Append(' ');
+        if (_space.Count == 0 || _space[^1] != ' ')
+            _space.Add(' ');
     }
 
     /// <summary>White space that does not.</summary>
-    public void AddWideSpace(char space) => _space.Append(space);
+    public void AddWideSpace(char space) => _space.Add(space);
 
     public void AddBreak() => _breaks++;
 
@@ -83,14 +90,14 @@ internal sealed class PendingItems(InlineBuffer buffer, InlineContext context)
     /// <summary>Something visible comes: what was waiting for it is written first (white space or break, then the opening delimiters).</summary>
     public void Flush()
     {
-        if (_breaks == 0 && _space.Length == 0 && _waiting.Count == 0)
+        if (_breaks == 0 && _space.Count == 0 && _waiting.Count == 0)
             return;
         if (_breaks > 0)
             WriteBreaks();
-        else if (_space.Length > 0)
+        else if (_space.Count > 0)
             WriteSpace();
         _breaks = 0;
-        var spaced = _space.Length > 0;
+        var spaced = _space.Count > 0;
         _space.Clear();
         foreach (var pair in _waiting)
         {
@@ -107,19 +114,19 @@ internal sealed class PendingItems(InlineBuffer buffer, InlineContext context)
     {
         if (buffer.Count == 0)
             return;
-        if (context.Place == Place.Heading || InAlternative)
+        if (buffer.Place == Place.Heading || InAlternative)
             buffer.Add(ItemKind.Literal, ' ');
         else
             buffer.Add(ItemKind.Break, '\n');
-        if (context.Place == Place.Cell && _breaks > 1)
+        if (buffer.Place == Place.Cell && _breaks > 1)
             buffer.Add(ItemKind.Break, '\n');
     }
 
     /// <summary>At the start nothing moves out of a pair: white space there was none that anybody saw.</summary>
     private void WriteSpace()
     {
-        var start = buffer.Count > 0 ? 0 : _waiting.Count > 0 ? _space.Length : _space[0] == ' ' ? 1 : 0;
-        for (var i = start; i < _space.Length; i++)
+        var start = buffer.Count > 0 ? 0 : _waiting.Count > 0 ? _space.Count : _space[0] == ' ' ? 1 : 0;
+        for (var i = start; i < _space.Count; i++)
             buffer.Add(ItemKind.Literal, _space[i]);
     }
 
