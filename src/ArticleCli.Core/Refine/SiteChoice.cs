@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleCli.Model;
 using ArticleCli.Refine.Sites;
 
@@ -34,15 +33,14 @@ internal static class SiteChoice
         var keys = SiteNames.Keys(host);
         if (keys.Length == 0)
             return null;
-        var letters = new StringBuilder();
+        const int Longest = 400;
+        Span<char> letters = stackalloc char[Longest];
         foreach (var line in draft.Lines)
         {
-            if (line.Text.Length is < 3 or > 400)
+            if (line.Text.Length is < 3 or > Longest)
                 continue;
             // A phrase is a run of the line's letters: where the label is none, no phrase is looked for.
-            letters.Clear();
-            SiteNames.Fold(line.Text, letters);
-            if (!SiteNames.Holds(letters, keys))
+            if (!SiteNames.Holds(letters[..SiteNames.Fold(line.Text, letters)], keys))
                 continue;
             foreach (var phrase in SitePhrases.Of(line.Text))
             {

@@ -1,4 +1,3 @@
-using System.Text;
 using ArticleCli.Model;
 
 namespace ArticleCli.Refine;
@@ -68,30 +67,31 @@ internal sealed class SiteNames
     /// <summary>Some letters hold one of these runs.</summary>
     /// <param name="letters">Folded letters.</param>
     /// <param name="keys">The runs.</param>
-    public static bool Holds(StringBuilder letters, string[] keys)
+    public static bool Holds(ReadOnlySpan<char> letters, string[] keys)
     {
-        Span<char> room = stackalloc char[512];
-        var text = letters.Length <= room.Length ? room[..letters.Length] : new char[letters.Length];
-        letters.CopyTo(0, text, letters.Length);
         foreach (var key in keys)
         {
-            if (text.IndexOf(key.AsSpan()) >= 0)
+            if (letters.IndexOf(key) >= 0)
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Appends a text's letters and digits, folded.</summary>
+    /// <summary>A text's letters and digits, folded.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="letters">Gets them.</param>
-    public static void Fold(string text, StringBuilder letters)
+    /// <param name="letters">Gets them; as long as the text.</param>
+    /// <returns>How many they are.</returns>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> letters)
     {
+        var length = 0;
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c) && Rules.Folding.Fold(c) is var folded and not '\0')
-                letters.Append(folded);
+                letters[length++] = folded;
         }
+
+        return length;
     }
 
     private static string Key(string name)
@@ -102,8 +102,7 @@ internal sealed class SiteNames
 
     private static string Folded(string phrase)
     {
-        var letters = new StringBuilder(phrase.Length);
-        Fold(phrase, letters);
-        return letters.ToString();
+        var letters = new char[phrase.Length];
+        return new string(letters, 0, Fold(phrase, letters));
     }
 }

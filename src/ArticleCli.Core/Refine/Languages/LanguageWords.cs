@@ -6,6 +6,7 @@ internal sealed class LanguageWords
     private readonly List<string> _languages = [];
     private readonly Dictionary<string, List<(int Language, double Weight)>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<int>> _letters = [];
+    private readonly Openings _openings = new();
     private char _firstLetter = char.MaxValue;
 
     private LanguageWords()
@@ -62,7 +63,7 @@ internal sealed class LanguageWords
                 continue;
             }
 
-            if (length > 0 && length <= word.Length && lookup.TryGetValue(word[..length], out var languages))
+            if (length > 0 && length <= word.Length && _openings.May(word[..length]) && lookup.TryGetValue(word[..length], out var languages))
             {
                 foreach (var (language, weight) in languages)
                     scores[language] += weight;
@@ -91,7 +92,11 @@ internal sealed class LanguageWords
         var language = _languages.Count;
         _languages.Add(words[0]);
         foreach (var word in words[1..].Distinct(StringComparer.Ordinal))
+        {
             (_words.TryGetValue(word, out var owners) ? owners : _words[word] = []).Add((language, 1));
+            _openings.Add(word);
+        }
+
         foreach (var letter in parts.Length > 1 ? parts[1] : "")
         {
             (_letters.TryGetValue(letter, out var owners) ? owners : _letters[letter] = []).Add(language);

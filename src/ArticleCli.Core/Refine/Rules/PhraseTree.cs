@@ -7,6 +7,7 @@ internal sealed class PhraseTree(Lexicon lexicon)
     private readonly List<List<(Step Step, int Child)>?> _steps = [];
     private readonly List<List<int>?> _ends = [];
     private readonly HashSet<int> _roots = [];
+    private readonly Dictionary<int, Openings> _openings = [];
 
     /// <summary>Makes a new, empty root.</summary>
     /// <returns>Its node.</returns>
@@ -14,6 +15,16 @@ internal sealed class PhraseTree(Lexicon lexicon)
     {
         var root = AddNode();
         _roots.Add(root);
+        return root;
+    }
+
+    /// <summary>Makes a new, empty root that is asked at every word of a text, and remembers how its phrases begin.</summary>
+    /// <param name="openings">The beginnings.</param>
+    /// <returns>Its node.</returns>
+    public int AddRoot(Openings openings)
+    {
+        var root = AddRoot();
+        _openings.Add(root, openings);
         return root;
     }
 
@@ -117,6 +128,8 @@ internal sealed class PhraseTree(Lexicon lexicon)
             var key = ((long)node << 32) | (uint)lexicon.Add(word.Letters, word.IsStem);
             if (!_words.TryGetValue(key, out var child))
                 _words[key] = child = AddNode();
+            if (_openings.TryGetValue(node, out var openings))
+                openings.Add(word.Letters, word.IsStem);
             return child;
         }
 

@@ -69,6 +69,11 @@ internal sealed class Reading
         return CollectionsMarshal.AsSpan(_numbers).Slice(found.Start, found.Count);
     }
 
+    /// <summary>The folded letters of a token.</summary>
+    /// <param name="token">The token.</param>
+    /// <returns>Its letters, none where it is no word.</returns>
+    public ReadOnlySpan<char> Letters(in Token token) => CollectionsMarshal.AsSpan(_folded).Slice(token.FoldStart, token.FoldLength);
+
     /// <summary>The first token from a place on that is no symbol.</summary>
     /// <param name="token">The place.</param>
     /// <returns>Its index; the number of tokens where there is none.</returns>
@@ -84,7 +89,7 @@ internal sealed class Reading
     {
         Span<char> digits = stackalloc char[24];
         if (token.Kind == TokenKind.Word)
-            _lexicon.Find(CollectionsMarshal.AsSpan(_folded).Slice(token.FoldStart, token.FoldLength), _numbers);
+            _lexicon.Find(Letters(token), _numbers);
         else if (token.Kind == TokenKind.Number && token.End - token.Start <= digits.Length)
             _lexicon.Find(Digits(Text.AsSpan(token.Start, token.End - token.Start), digits), _numbers);
     }

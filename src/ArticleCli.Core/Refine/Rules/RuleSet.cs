@@ -14,6 +14,7 @@ internal sealed class RuleSet
     private readonly List<PatternRule> _patterns = [];
     private readonly Dictionary<string, Rule> _words;
     private readonly Func<string, bool> _speaks;
+    private readonly Openings _openings = new();
     private readonly int _phrases;
     private readonly int _vocabulary;
 
@@ -28,7 +29,7 @@ internal sealed class RuleSet
         _speaks = l => language is null || l == "*" || l == "en" || l == language;
         _tree = new PhraseTree(_lexicon);
         _phrases = _tree.AddRoot();
-        _vocabulary = _tree.AddRoot();
+        _vocabulary = _tree.AddRoot(_openings);
         foreach (var rule in rules)
         {
             try
@@ -134,7 +135,9 @@ internal sealed class RuleSet
             if (hits is null)
             {
                 hits = reading.Vocabulary;
-                hits.Read(_tree, _vocabulary, reading);
+                hits.Read(_tree, _vocabulary, _openings, reading);
+                if (hits.IsEmpty)
+                    return;
             }
 
             if (isMadeOf ? vocabulary.Makes(reading, hits) && !Marks.IsQuoted(reading) : vocabulary.Mentioned(hits))

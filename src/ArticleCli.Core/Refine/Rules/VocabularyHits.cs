@@ -18,23 +18,30 @@ internal sealed class VocabularyHits
     /// <summary>Looks a line through.</summary>
     /// <param name="tree">The phrases.</param>
     /// <param name="root">The vocabulary's root.</param>
+    /// <param name="openings">How its phrases begin.</param>
     /// <param name="line">The line.</param>
-    public void Read(PhraseTree tree, int root, Reading line)
+    public void Read(PhraseTree tree, int root, Openings openings, Reading line)
     {
+        var isWords = tree.Steps(root) is null;
         _hits.Clear();
         _starts.Clear();
         _present.Clear();
-        for (var i = 0; i < line.Tokens.Count; i++)
+        var tokens = CollectionsMarshal.AsSpan(line.Tokens);
+        for (var i = 0; i < tokens.Length; i++)
         {
             _starts.Add(_hits.Count);
-            if (line.Tokens[i].Kind != TokenKind.Symbol)
-                PhraseWalk.Run(tree, root, line, i, _hits);
+            if (tokens[i].Kind == TokenKind.Symbol || (isWords && tokens[i].Kind == TokenKind.Word && !openings.May(line.Letters(tokens[i]))))
+                continue;
+            PhraseWalk.Run(tree, root, line, i, _hits);
         }
 
         _starts.Add(_hits.Count);
         foreach (ref readonly var hit in CollectionsMarshal.AsSpan(_hits))
             _present.Add(hit.Payload);
     }
+
+    /// <summary>No phrase of the vocabulary stands in the line.</summary>
+    public bool IsEmpty => _hits.Count == 0;
 
     /// <summary>The phrases that begin at a token.</summary>
     /// <param name="token">The token.</param>

@@ -38,6 +38,8 @@ internal sealed class NameHintReader
         ["author", "byline", "by-line", "date", "time", "publish", "posted", "vcard", "fn", "autor", "auteur", "writer", "meta", "datum", "credit", "contributor", "creator", "username", "poster", "updated", "modified", "created"],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Parts = SearchValues.Create(["menu", "teaser"], StringComparison.OrdinalIgnoreCase);
+
     private readonly Dictionary<ulong, NameHints> _known = [];
 
     /// <summary>The hints of an attribute's value.</summary>
@@ -52,11 +54,18 @@ internal sealed class NameHintReader
         return hints;
     }
 
-    private static NameHints Read(ReadOnlySpan<char> names) =>
-        (names.ContainsAny(Foreign) || IsMenu(names) ? NameHints.Foreign : 0)
-        | (names.Contains("author", StringComparison.OrdinalIgnoreCase) && !names.Contains("comment", StringComparison.OrdinalIgnoreCase) ? NameHints.Author : 0)
-        | (names.Contains("teaser", StringComparison.OrdinalIgnoreCase) ? NameHints.Teaser : 0)
-        | (names.ContainsAny(Telling) ? NameHints.Telling : 0);
+    private static NameHints Read(ReadOnlySpan<char> names)
+    {
+        var hints = names.ContainsAny(Foreign) ? NameHints.Foreign : NameHints.None;
+        if (names.ContainsAny(Parts))
+            hints |= (IsMenu(names) ? NameHints.Foreign : 0) | (names.Contains("teaser", StringComparison.OrdinalIgnoreCase) ? NameHints.Teaser : 0);
+        if (names.ContainsAny(Telling))
+            hints |= NameHints.Telling | (IsAuthor(names) ? NameHints.Author : 0);
+        return hints;
+    }
+
+    private static bool IsAuthor(ReadOnlySpan<char> names) =>
+        names.Contains("author", StringComparison.OrdinalIgnoreCase) && !names.Contains("comment", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A menu of the site; that round a poster's name (vBulletin's postmenu, popupmenu memberaction) holds the name.</summary>
     private static bool IsMenu(ReadOnlySpan<char> names) => names.Contains("menu", StringComparison.OrdinalIgnoreCase)
