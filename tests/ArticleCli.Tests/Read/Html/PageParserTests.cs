@@ -44,6 +44,12 @@ public class PageParserTests
     [MemberData(nameof(Samples))]
     public void A_page_is_the_same_tree_as_the_ordinary_DOM(string html) => Assert.Equal(Outline(Dom(html)), Outline(PageParser.Parse(html, new PageArrays())));
 
+    [Theory]
+    [InlineData("<template><td>x</template>y", "y")]
+    [InlineData("<p><select><option><tr><template></template><p><td>y", "y")]
+    [InlineData("<tr><td>x<p>y", "xy")]
+    public void Cells_without_a_table_are_none(string html, string text) => Assert.Contains(text, Text(PageParser.Parse(html, new PageArrays())), StringComparison.Ordinal);
+
     [Fact]
     public void A_parser_that_is_used_again_remembers_nothing()
     {

@@ -71,8 +71,9 @@ internal sealed class TokenGuard(TreeArena arena, bool strict, CancellationToken
     {
         var conduct = Conducts[(int)tag];
 
-        // A cell in a template without a table: the builder of AngleSharp 1.10 empties its stack in search of one. Nothing of it would be seen.
-        if (conduct == Conduct.TablePart && tag != Tag.Table && arena.OpenTable is { Tag: Tag.Template })
+        // A cell without a table: no browser makes one of it (HTML 13.2.6.4.7), but in a template, or after one in a select, the builder of AngleSharp 1.10
+        // empties its stack in search of the table.
+        if (conduct == Conduct.TablePart && tag != Tag.Table && arena.OpenTable is not { Tag: Tag.Table })
             return false;
         var pass = conduct switch
         {
