@@ -41,7 +41,7 @@ public static class HtmlReader
             return options.Mode switch
             {
                 ConvertMode.Page => WholePage(page, source, options),
-                ConvertMode.Text => Text.TextReader.Read(source with { Text = VisibleText.Of(page, workspace.Survey) }, options, cancellation),
+                ConvertMode.Text => Lines(page, source, options, workspace.Survey, cancellation),
                 _ when options.Select is not null => WholePage(page, source, options),
                 _ => Article(page, source, options, workspace, cancellation),
             };
@@ -50,6 +50,16 @@ public static class HtmlReader
         {
             PageWorkspace.Return(workspace);
         }
+    }
+
+    /// <summary>The page's lines, read as copied text.</summary>
+    private static ReadResult Lines(Page page, Source source, ConvertOptions options, PageSurvey survey, CancellationToken cancellation)
+    {
+        var hidden = new Trace();
+        var result = Text.TextReader.Read(source with { Text = VisibleText.Of(page, survey, options.TraceFurniture ? hidden : null) }, options, cancellation);
+        foreach (var entry in hidden.Entries)
+            result.Trace.Add(entry);
+        return result;
     }
 
     /// <summary>All of the page, or all of what the user selects: nothing is judged.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using ArticleCli.Model;
 using ArticleCli.Read.Html.Survey;
 
 namespace ArticleCli.Read.Html;
@@ -7,7 +8,10 @@ namespace ArticleCli.Read.Html;
 internal static class VisibleText
 {
     /// <summary>Flattens a page: a block a line, blank lines between all but list items and table cells.</summary>
-    public static string Of(Page page, PageSurvey survey)
+    /// <param name="page">The page.</param>
+    /// <param name="survey">Room for its measures.</param>
+    /// <param name="trace">Blocks that nobody sees are written here.</param>
+    public static string Of(Page page, PageSurvey survey, Trace? trace)
     {
         survey.Measure(page, null);
         var text = new StringBuilder();
@@ -18,13 +22,24 @@ internal static class VisibleText
         for (var i = 0; i < blocks.Length; i++)
         {
             if ((elements[blocks[i].Element].Traits & Unseen) != 0)
+            {
+                trace?.Removed("select", "hidden", Of(page, blocks[i]));
                 continue;
+            }
+
             if (last >= 0)
                 text.Append(IsTight(elements[blocks[last].Element].Tag) && IsTight(elements[blocks[i].Element].Tag) ? "\n" : "\n\n");
             Append(text, page, blocks[i]);
             last = i;
         }
 
+        return text.ToString();
+    }
+
+    private static string Of(Page page, in TextBlock block)
+    {
+        var text = new StringBuilder();
+        Append(text, page, block);
         return text.ToString();
     }
 

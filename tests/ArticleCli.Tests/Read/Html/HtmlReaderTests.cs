@@ -29,6 +29,16 @@ public class HtmlReaderTests
         Assert.DoesNotContain("swim", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<html aria-hidden=true><body style='display:none'><p>A line that a dialogue covers.</p></body></html>", "A line that a dialogue covers.", null)]
+    [InlineData("<p>A line that all see.</p><div hidden><p>A line for <b>nobody</b>.</p></div>", "A line that all see.", "A line for nobody.")]
+    public void The_lines_of_a_page_are_those_one_sees_and_the_trace_has_the_others(string html, string seen, string? hidden)
+    {
+        var result = HtmlReader.Read(new Source(html), ConvertOptions.Default with { Mode = ConvertMode.Text, TraceFurniture = true }, CancellationToken.None);
+        Assert.Equal(seen, PlainText.Of(Assert.IsType<Paragraph>(Assert.Single(result.Document.Blocks)).Content));
+        Assert.Equal(hidden, result.Trace.Entries.SingleOrDefault(static entry => entry.Kind == "hidden")?.Text);
+    }
+
     [Fact]
     public void A_picture_beside_the_chosen_text_comes_with_its_caption()
     {

@@ -212,6 +212,9 @@ internal sealed class EvidenceProfiles
             }
         }
 
+        // A page that hides all of itself does so until its scripts have run, or while a dialogue is open.
+        if (tag is Tag.Html or Tag.Body)
+            traits &= ~(Traits.Hidden | Traits.AriaHidden);
         return new Profile(traits, Letters.Mix(signature), start, _tokens.Count - start);
     }
 
