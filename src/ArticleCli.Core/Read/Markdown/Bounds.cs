@@ -5,7 +5,6 @@ internal static class Bounds
 {
     // Markdig gives up at 128 levels; indentation for that many lists takes at least 256 columns.
     private const int DeepestIndentation = 400;
-    private const int MostEmphasis = 20_000;
 
     // Each run of backticks looks for its partner up to the end of its paragraph.
     private const long MostBacktickWork = 40_000_000;
@@ -46,15 +45,14 @@ internal static class Bounds
         private readonly HashSet<int> _runs = [];
         private long _length;
         private int _backticks;
-        private BracketDepth _brackets;
-        private int _deepestBrackets;
-        private int _emphasis;
+        private Crowd _crowd;
+        private bool _isCrowded;
 
         public Paragraph()
         {
         }
 
-        public readonly bool IsCheap => _runs.Count * _length <= MostBacktickWork && _deepestBrackets <= BracketDepth.Most && _emphasis <= MostEmphasis;
+        public readonly bool IsCheap => _runs.Count * _length <= MostBacktickWork && !_isCrowded;
 
         public void Add(ReadOnlySpan<char> line)
         {
@@ -68,12 +66,10 @@ internal static class Bounds
                 }
 
                 EndRun();
-                _deepestBrackets = Math.Max(_deepestBrackets, _brackets.After(c));
-                if (c is '*' or '_')
-                    _emphasis++;
+                _isCrowded |= !_crowd.Takes(c);
             }
 
-            _brackets.After('\n');
+            _crowd.Takes('\n');
             EndRun();
         }
 

@@ -3,13 +3,16 @@ using System.Text;
 
 namespace ArticleCli.Read.Markdown;
 
-/// <summary>What Markdig reads otherwise than CommonMark and GitHub do: numeric character references beside delimiters, footnotes side by side, brackets by the hundred. By CommonMark their ampersand and semicolon are what a delimiter stands next to; Markdig looks at
+/// <summary>What Markdig reads otherwise than CommonMark and GitHub do: numeric character references beside delimiters, footnotes side by side, marks by the thousand. By CommonMark their ampersand and semicolon are what a delimiter stands next to; Markdig looks at
 /// the character that they mean. So they are put into another form while it parses: the number between two marks of a punctuation that the text does not hold.</summary>
 internal sealed class References
 {
     // Rare punctuation: Coptic, Nko, Samaritan, Batak.
     private const string Candidates = "\u2CFE\u07F8\u083E\u1BFF";
     private const int LongestNumber = 7;
+
+    // Before a number that stood as the character itself, not as a reference to it.
+    private const char Character = 'c';
 
     private readonly char _mark;
 
@@ -25,7 +28,7 @@ internal sealed class References
     public static References Hide(string text)
     {
         if (!text.Contains("&#", StringComparison.Ordinal) && !text.Contains("[^", StringComparison.Ordinal)
-            && !text.Contains('\t', StringComparison.Ordinal) && text.AsSpan().Count('[') <= BracketDepth.Most)
+            && !text.Contains('\t', StringComparison.Ordinal) && !MayBeCrowded(text))
             return new References(text, '\0');
         var at = Candidates.AsSpan().IndexOfAnyExcept(text);
         if (at < 0)
@@ -33,17 +36,16 @@ internal sealed class References
         var mark = Candidates[at];
         text = HideTabs(text, mark);
         var builder = new StringBuilder(text.Length);
-        var brackets = new BracketDepth();
+        var crowd = new Crowd();
         var lineIsBlank = true;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\n' && lineIsBlank)
-                brackets = new BracketDepth();
+                crowd = new Crowd();
             lineIsBlank = text[i] == '\n' || (lineIsBlank && char.IsWhiteSpace(text[i]));
-            if (brackets.After(text[i]) > BracketDepth.Most)
+            if (!crowd.Takes(text[i]))
             {
-                builder.Append(mark).Append('b').Append(mark);
-                brackets.TakeBack();
+                builder.Append(mark).Append(Character).Append((int)text[i]).Append(mark);
             }
             else if (text[i] == '&' && !IsEscaped(text, i) && End(text, i) is var end && end > 0 && (IsDelimiter(text, i - 1) || IsDelimiter(text, end + 1)))
             {
@@ -77,7 +79,7 @@ internal sealed class References
             var prefix = line.Length - line.TrimStart("> ").Length;
             builder.Append(builder.Length > 0 || range.Start.Value > 0 ? "\n" : "").Append(line[..prefix]);
             for (line = line[prefix..]; inCode && prefix > 0 && !line.IsEmpty && line[0] == '\t'; line = line[1..])
-                builder.Append(mark).Append('t').Append(mark);
+                builder.Append(mark).Append(Character).Append((int)'\t').Append(mark);
             builder.Append(line);
         }
 
@@ -101,12 +103,15 @@ internal sealed class References
         return builder.ToString();
     }
 
-    private static string Meaning(string hidden, Func<int, string> by) => hidden switch
+    private static string Meaning(string hidden, Func<int, string> by)
     {
-        "t" => "\t",
-        "b" => "[",
-        _ => int.TryParse(hidden, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? by(number) : hidden,
-    };
+        var isCharacter = hidden.StartsWith(Character);
+        return !int.TryParse(hidden.AsSpan(isCharacter ? 1 : 0), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? hidden
+            : isCharacter ? ((char)number).ToString() : by(number);
+    }
+
+    private static bool MayBeCrowded(string text) =>
+        text.AsSpan().Count('[') > Crowd.MostBrackets || text.AsSpan().Count('*') + text.AsSpan().Count('_') > Crowd.MostEmphasis;
 
     private static bool IsDelimiter(string text, int index) => index >= 0 && index < text.Length && text[index] is '*' or '_' or '~';
 

@@ -6,7 +6,7 @@ namespace ArticleCli.Write.Markdown.Inlines;
 internal static class PairedEscapes
 {
     // Readers give up on brackets in brackets somewhere, and then on the links after them: cmark at 1,000, we at 500.
-    private const int DeepestBrackets = Read.Markdown.BracketDepth.Most / 2;
+    private const int DeepestBrackets = Read.Markdown.Crowd.MostBrackets / 2;
 
     [Flags]
     private enum Marks
