@@ -132,8 +132,7 @@ internal sealed class Shaper
         while (end < _lines.Count && _lines[end] is { IsFenced: true, EndsFence: false })
             end++;
         var language = information.Split([' ', '{', ','], 2)[0];
-        var code = string.Join('\n', _lines.Skip(at + 1).Take(end - at - 1).Select(static l => l.Text));
-        _blocks.Add(language == "math" ? new MathBlock(code) : new CodeBlock(code, language.Length == 0 ? null : language));
+        _blocks.Add(new CodeBlock(string.Join('\n', _lines.Skip(at + 1).Take(end - at - 1).Select(static l => l.Text)), language.Length == 0 ? null : language));
         return Math.Min(_lines.Count, end + 1);
     }
 

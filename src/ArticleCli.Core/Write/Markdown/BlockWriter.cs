@@ -156,7 +156,7 @@ internal sealed class BlockWriter
         _output.Begin();
         _output.Write(fence);
         if (language is not null)
-            _output.Write(string.Concat(language.Where(static c => c > ' ' && !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('`' or '\\' or '&' or '<' or '>'))));
+            _output.Write(CodeText.Language(language));
         _output.EndLine();
         foreach (var line in code.AsSpan().TrimEnd('\n').Split('\n'))
             _output.CodeLine(code.AsSpan()[line]);
@@ -168,7 +168,7 @@ internal sealed class BlockWriter
         Open(flow);
         _output.Push($"[^{FootnoteLabels.Clean(note.Label)}]: ", "    ");
         var children = Plain(note.Children);
-        if (children is [ListBlock or CodeBlock, ..])
+        if (children is [ListBlock or CodeBlock or MathBlock, ..])
         {
             // Behind the label Markdig counts indentation from the label's end, GitHub from the note's.
             _output.Line("");

@@ -1,3 +1,5 @@
+using ArticleCli.Model;
+
 namespace ArticleCli.Write.Markdown;
 
 /// <summary>The text of code: its runs of backticks, its lines.</summary>
@@ -27,6 +29,13 @@ internal static class CodeText
 
     /// <summary>A formula of its own as it is written, empty where it says nothing.</summary>
     public static string Formula(string tex) => Clean(tex).Trim('\n', ' ');
+
+    /// <summary>A language as it can stand behind a fence.</summary>
+    public static string Language(string language) =>
+        string.Concat(language.Where(static c => c > ' ' && !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('`' or '\\' or '&' or '<' or '>')));
+
+    /// <summary>Code in the language of formulas, which every reader of Markdown takes for one.</summary>
+    public static bool IsFormula(CodeBlock code) => code.Language is { } language && Language(language) == "math";
 
     /// <summary>Code on one line: line ends and tabs become spaces, control characters go.</summary>
     public static string Line(ReadOnlySpan<char> code)

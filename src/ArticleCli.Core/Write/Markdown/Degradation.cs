@@ -28,6 +28,7 @@ internal sealed class Degradation(DocumentContext document)
         Footnote note => IsLive(note),
         Table table => table.Caption is null && TableText.IsTable(table, document),
         Callout => document.Extended,
+        CodeBlock code => !CodeText.IsFormula(code),
         _ => Visibility.Shows(block, document.Options),
     };
 
@@ -49,6 +50,7 @@ internal sealed class Degradation(DocumentContext document)
             case Definitions definitions: AddDefinitions(plain, definitions); break;
             case Footnote note when !IsLive(note): AddDeadNote(plain, note); break;
             case Table table: AddTable(plain, table); break;
+            case CodeBlock code when CodeText.IsFormula(code): plain.Add(new MathBlock(code.Text)); break;
             case Callout callout when !document.Extended:
                 var title = callout.Title ?? [new Model.Text(callout.Kind[..1] + callout.Kind[1..].ToLowerInvariant())];
                 plain.Add(new Quote([new Paragraph([new Strong(title)]), .. callout.Children]));

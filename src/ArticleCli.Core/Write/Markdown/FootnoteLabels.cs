@@ -35,7 +35,7 @@ internal sealed class FootnoteLabels
         var builder = new StringBuilder(label.Length);
         foreach (var c in label)
         {
-            if (c > ' ' && c is not ('[' or ']' or '\\' or '^' or '|' or '`' or '<' or '>' or '&' or '\u00A0') && !char.IsControl(c))
+            if (c > ' ' && c is not ('[' or ']' or '\\' or '^' or '|' or '`' or '<' or '>' or '&') && !char.IsControl(c) && !char.IsWhiteSpace(c))
                 builder.Append(c);
         }
 
@@ -51,7 +51,8 @@ internal sealed class FootnoteLabels
         // A note of nothing visible would be a label with nothing behind it.
         if (block is Footnote note && Visibility.AnyShows(note.Children, _options))
             _defined.TryAdd(Clean(note.Label), note);
-        else if (block is MathBlock formula && CodeText.Formula(formula.Tex) is { Length: > 0 } tex && !tex.Contains("$$", StringComparison.Ordinal))
+        else if ((block is MathBlock formula ? formula.Tex : block is CodeBlock code && CodeText.IsFormula(code) ? code.Text : null) is { } tex
+            && CodeText.Formula(tex) is { Length: > 0 } clean && !clean.Contains("$$", StringComparison.Ordinal))
             HasMath = true;
     }
 

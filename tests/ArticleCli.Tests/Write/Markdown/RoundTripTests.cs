@@ -35,12 +35,38 @@ public sealed class RoundTripTests
     }
 
     [Theory]
+    [InlineData("[x](/y*) ", 30_000)]
+    [InlineData("_a_ ", 6_000)]
+    [InlineData("[", 2_000)]
+    public void Marks_by_the_thousand_leave_the_text_Markdown(string unit, int times)
+    {
+        var markdown = string.Concat(Enumerable.Repeat(unit, times)) + "\n\n> A *quotation*.\n";
+        var read = MarkdownReader.Read(new Source(markdown), ConvertOptions.Default, CancellationToken.None);
+        Assert.Empty(read.Warnings);
+        Assert.IsType<Emphasis>(Assert.IsType<Paragraph>(Assert.Single(Assert.IsType<Quote>(read.Document.Blocks[^1]).Children)).Content[1]);
+        Assert.True(Comes_back(read.Document));
+    }
+
+    [Theory]
     [InlineData("```math\n1 + 2\n```", "$$\n1 + 2\n$$\n")]
+    [InlineData("```math>\n1 + 2\n```", "$$\n1 + 2\n$$\n")]
     [InlineData("```math\n```", "")]
     public void Mathematics_between_fences_of_plain_text_is_a_formula(string text, string expected)
     {
         var document = ArticleCli.Read.Text.TextReader.Read(new Source(text), ConvertOptions.Default, CancellationToken.None).Document;
         Assert.Equal(expected, MarkdownWriter.Write(document, WriteOptions.Default));
+    }
+
+    [Theory]
+    [InlineData("[^1]")]
+    [InlineData("[^1 ]")]
+    [InlineData("[^1\u3000]")]
+    [InlineData("[ ^1]")]
+    [InlineData("[^ 1]")]
+    public void Text_that_looks_like_a_note_stays_text_beside_that_note(string text)
+    {
+        var note = new Footnote("1", [new Paragraph([new Model.Text("A note.")])]);
+        Assert.True(Comes_back(new Document([new Paragraph([new Model.Text(text), new Model.Text(" and "), new FootnoteReference("1")]), note])));
     }
 
     internal static bool Comes_back(Document document)

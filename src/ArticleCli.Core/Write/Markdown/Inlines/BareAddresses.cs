@@ -23,11 +23,12 @@ internal static class BareAddresses
         {
             if (buffer[i].Char is not (':' or 'w') || Start(buffer, i) is not (>= 0 and var start))
                 continue;
-            var end = i + 4;
+            var first = i + (buffer[i].Char == ':' ? "://" : "www.").Length;
+            var end = first;
             while (end < buffer.Count && buffer[end].Kind == ItemKind.Literal && buffer[end].Char is not (' ' or '<') && !char.IsWhiteSpace(buffer[end].Char))
                 end++;
             var escaped = HasEscape(buffer, start, end);
-            if (!buffer[start].Has(ItemFlags.AddressStart) && (escaped || NeedsFence(buffer, end)))
+            if (end > first && !buffer[start].Has(ItemFlags.AddressStart) && (escaped || NeedsFence(buffer, end)))
             {
                 anyFenced |= Fence(buffer, start, Trim(buffer, start, end));
                 if (anyFenced && escaped && !atOnce)

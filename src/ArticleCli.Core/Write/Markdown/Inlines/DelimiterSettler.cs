@@ -17,12 +17,19 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
     {
         if (buffer.Pairs.Count == 0)
             return;
-        EmphasisOutside();
-        MergeNeighbours();
+        Arrange();
         var dropped = 0;
         for (var round = 0; ; round++)
         {
-            CureRuns();
+            if (CureRuns())
+            {
+                // What stands around what has changed, as if it had been written so.
+                buffer.Forget();
+                Arrange();
+                round = -1;
+                continue;
+            }
+
             var failed = _simulation.FailedPairs();
             if (failed is null)
                 return;
@@ -39,6 +46,55 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
             buffer.Forget();
             round = -1;
         }
+    }
+
+    private void Arrange()
+    {
+        do
+        {
+            EmphasisOutside();
+            MergeNeighbours();
+        }
+        while (DropNested());
+    }
+
+    /// <summary>A pair inside an equal one with no text of its own between them says nothing. A link's text is a place of its own.</summary>
+    /// <returns>True where there was one.</returns>
+    private bool DropNested()
+    {
+        var nested = new bool[buffer.Pairs.Count];
+        var open = new List<(int Pair, int At)>();
+        var at = 0;
+        foreach (ref readonly var item in buffer.Items)
+        {
+            if (item.Kind == ItemKind.Open)
+                nested[item.Pair] = IsNested(open, item.Pair);
+            if (item.IsDelimiter && nested[item.Pair])
+                continue;
+            if (item.Has(ItemFlags.LinkStart))
+                open.Add((-1, at));
+            else if (item.Kind == ItemKind.Open)
+                open.Add((item.Pair, at));
+            else if ((item.Has(ItemFlags.LinkEnd) || item.Kind == ItemKind.Close) && open.Count > 0)
+                open.RemoveAt(open.Count - 1);
+            at++;
+        }
+
+        buffer.Drop(nested);
+        return Array.IndexOf(nested, true) >= 0;
+    }
+
+    private bool IsNested(List<(int Pair, int At)> open, int pair)
+    {
+        for (var i = open.Count - 1; i >= 0 && open[i].Pair >= 0; i--)
+        {
+            if (buffer.Pairs[open[i].Pair].Mark == buffer.Pairs[pair].Mark)
+                return true;
+            if (i > 0 && open[i].At != open[i - 1].At + 1)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Two pairs of one kind side by side are one, also after their order was changed.</summary>
@@ -96,17 +152,21 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
         }
     }
 
-    private void CureRuns()
+    /// <summary>Cures every run that fails.</summary>
+    /// <returns>True where characters or delimiters have other places now.</returns>
+    private bool CureRuns()
     {
+        var moved = false;
         for (var i = 0; i < buffer.Count; i++)
         {
             if (!buffer[i].IsDelimiter)
                 continue;
             var end = RunEnd(i);
-            i = Cure(i, end) - 1;
+            i = Cure(i, end, ref moved) - 1;
         }
 
         buffer.Drop([]);
+        return moved;
     }
 
     private int RunEnd(int start)
@@ -119,7 +179,7 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
     }
 
     /// <summary>Cures one run and returns the index after it.</summary>
-    private int Cure(int start, int end)
+    private int Cure(int start, int end, ref bool anyMoved)
     {
         var closes = buffer[start].Kind == ItemKind.Close;
         var opens = buffer[end - 1].Kind == ItemKind.Open;
@@ -133,9 +193,14 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
             if (opens && !closes)
             {
                 if (MoveOutBefore(start, end) is var moved && moved > 0)
+                {
                     (start, end) = (start + moved, end + moved);
+                }
                 else if (PutInsideLink(end) || PutOffCode(end))
+                {
+                    anyMoved = true;
                     return start;
+                }
                 else
                 {
                     Refer(start - 1, before);
@@ -145,7 +210,9 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
             else if (closes && !opens)
             {
                 if (MoveOutAfter(start, end) is var moved && moved > 0)
+                {
                     (start, end) = (start - moved, end - moved);
+                }
                 else
                 {
                     Refer(end, after);
@@ -158,6 +225,8 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
                 Refer(end, after);
                 return end;
             }
+
+            anyMoved = true;
         }
     }
 

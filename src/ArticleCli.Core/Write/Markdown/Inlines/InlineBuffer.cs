@@ -104,9 +104,6 @@ internal struct Pair
     public Mark Mark;
     public char Char;
 
-    /// <summary>Where its opening delimiter was put.</summary>
-    public int OpenAt;
-
     public readonly int Length => Mark == Mark.Emphasis ? 1 : 2;
 
     /// <summary>The character that a mark is tried with first.</summary>

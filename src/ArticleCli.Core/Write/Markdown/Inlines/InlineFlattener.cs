@@ -74,7 +74,7 @@ internal sealed class InlineFlattener
 
     private void AddMarked(Mark mark, IReadOnlyList<Inline> children)
     {
-        if (_pending.InAlternative || _pending.IsOpenHere(mark, _links.MarksAround))
+        if (_pending.InAlternative)
         {
             Add(children);
             return;

@@ -10,9 +10,6 @@ internal sealed class LinkFlattener(InlineBuffer buffer, PendingItems pending, T
     /// <summary>Inside a link's text.</summary>
     public bool InLink { get; private set; }
 
-    /// <summary>How many pairs were open where the link began.</summary>
-    public int MarksAround { get; private set; }
-
     /// <summary>What literal characters here are besides.</summary>
     public ItemFlags Label => InLink || pending.InAlternative ? ItemFlags.InLabel : ItemFlags.None;
 
@@ -35,12 +32,12 @@ internal sealed class LinkFlattener(InlineBuffer buffer, PendingItems pending, T
             return;
         }
 
-        (InLink, MarksAround) = (true, pending.Open);
+        InLink = true;
         pending.OpenLink();
         content(link.Children);
         if (pending.CloseLink())
             EndLink(Destination.WithTitle(address, link.Title));
-        (InLink, MarksAround) = (false, 0);
+        InLink = false;
         foreach (var label in _notesAfterLink)
             AddFootnote(label);
         _notesAfterLink.Clear();

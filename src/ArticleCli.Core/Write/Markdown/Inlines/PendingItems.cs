@@ -14,9 +14,6 @@ internal sealed class PendingItems(InlineBuffer buffer)
     /// <summary>An image's description is being written: one line of plain text.</summary>
     public bool InAlternative { get; set; }
 
-    /// <summary>How many pairs are open.</summary>
-    public int Open => _open.Count;
-
     /// <summary>Forgets what waits, for other content.</summary>
     public void Begin()
     {
@@ -69,22 +66,6 @@ internal sealed class PendingItems(InlineBuffer buffer)
             _waiting.RemoveAt(_waiting.Count - 1);
         else
             buffer.Add(ItemKind.Close, ' ', written);
-    }
-
-    /// <summary>The same mark is open with no text of its own since, or with nothing but other marks between: one pair says it all.</summary>
-    /// <param name="mark">The mark.</param>
-    /// <param name="outermost">Pairs before this one stand around the link and do not count.</param>
-    public bool IsOpenHere(Mark mark, int outermost)
-    {
-        for (var i = _open.Count - 1; i >= outermost; i--)
-        {
-            if (buffer.Pairs[_open[i]].Mark == mark)
-                return true;
-            if (i > 0 && !_waiting.Contains(_open[i]) && buffer.Pairs[_open[i]].OpenAt != buffer.Pairs[_open[i - 1]].OpenAt + 1)
-                return false;
-        }
-
-        return false;
     }
 
     /// <summary>Something visible comes: what was waiting for it is written first (white space or break, then the opening delimiters).</summary>
@@ -143,7 +124,6 @@ internal sealed class PendingItems(InlineBuffer buffer)
             return;
         }
 
-        buffer.Pairs[pair] = buffer.Pairs[pair] with { OpenAt = buffer.Count };
         buffer.Add(ItemKind.Open, ' ', pair);
     }
 }

@@ -57,18 +57,17 @@ internal readonly struct Spot(InlineBuffer buffer, InlineContext context, int in
     /// <summary>The line holds nothing but these characters.</summary>
     public bool LineIs(string characters)
     {
-        var dashes = characters.Length == 1;
-        var end = index;
-        for (; end < buffer.Count && buffer[end].Kind != ItemKind.Break; end++)
+        for (var end = index; end < buffer.Count && buffer[end].Kind != ItemKind.Break; end++)
         {
-            var c = buffer[end].Char;
-            if (buffer[end].Kind != ItemKind.Literal || !characters.Contains(c, StringComparison.Ordinal))
+            if (buffer[end].Kind != ItemKind.Literal || !characters.Contains(buffer[end].Char, StringComparison.Ordinal))
                 return false;
-            dashes |= c == '-';
         }
 
-        return dashes;
+        return true;
     }
+
+    /// <summary>The line could part a table's head from its rows.</summary>
+    public bool LineIsTableRule() => StartsLine && ContinuesParagraph && LineIs("|-: ") && Ahead(Length()).Contains('-', StringComparison.Ordinal);
 
     /// <summary>The length of the line from here.</summary>
     public int Length()
