@@ -62,15 +62,34 @@ public static class HtmlReader
         return result;
     }
 
+    /// <summary>Reads a piece of HTML inside another document, all of it.</summary>
+    /// <param name="source">The piece.</param>
+    /// <param name="depth">Levels that already stand around it.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>Its blocks.</returns>
+    /// <exception cref="ArticleException">It has no text, or cannot be parsed in time.</exception>
+    internal static ReadResult ReadWhole(Source source, int depth, CancellationToken cancellation)
+    {
+        var workspace = PageWorkspace.Rent();
+        try
+        {
+            return WholePage(PageParser.Parse(source.Text, workspace.Arrays, cancellation), source, ConvertOptions.Default with { Mode = ConvertMode.Page }, depth);
+        }
+        finally
+        {
+            PageWorkspace.Return(workspace);
+        }
+    }
+
     /// <summary>All of the page, or all of what the user selects: nothing is judged.</summary>
-    private static ReadResult WholePage(Page page, Source source, ConvertOptions options)
+    private static ReadResult WholePage(Page page, Source source, ConvertOptions options, int depth = 0)
     {
         var selection = options.Select is { } select ? ManualChoice.Select(page, select) : null;
         if (options.Exclude is { } exclude)
             selection = ManualChoice.Exclude(page, selection, exclude);
         var whole = options.Mode == ConvertMode.Page;
         var clues = ClueCollector.Collect(page);
-        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = PageAddress.Find(source, clues), WholePage = whole });
+        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = PageAddress.Find(source, clues), WholePage = whole, Depth = depth });
         if (built.Document.Blocks.Count == 0)
             throw Empty();
         return new ReadResult

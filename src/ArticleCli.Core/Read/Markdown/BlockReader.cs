@@ -45,7 +45,7 @@ internal sealed class BlockReader(References references, string? baseAddress, MB
             case Markdig.Extensions.Mathematics.MathBlock math: blocks.Add(new MathBlock(Lines(math))); break;
             case MB.FencedCodeBlock fenced: AddFenced(blocks, fenced); break;
             case MB.CodeBlock code: blocks.Add(new CodeBlock(Lines(code))); break;
-            case MB.HtmlBlock html: AddHtml(blocks, html); break;
+            case MB.HtmlBlock html: AddHtml(blocks, html, depth); break;
             case MB.ParagraphBlock paragraph: AddParagraph(blocks, paragraph); break;
             case MB.ListBlock list: blocks.Add(ReadList(list, depth)); break;
             case MT.Table table: blocks.Add(ReadTable(table)); break;
@@ -78,11 +78,11 @@ internal sealed class BlockReader(References references, string? baseAddress, MB
     }
 
     /// <summary>Raw HTML goes the way of any page: the same builder, the same safety.</summary>
-    private void AddHtml(List<Block> blocks, MB.HtmlBlock html)
+    private void AddHtml(List<Block> blocks, MB.HtmlBlock html, int depth)
     {
         var lines = Lines(html);
         if (!lines.StartsWith("<!", StringComparison.Ordinal) && !lines.StartsWith("<?", StringComparison.Ordinal))
-            blocks.AddRange(HtmlFragment.Read(lines, baseAddress, cancellation));
+            blocks.AddRange(HtmlFragment.Read(lines, baseAddress, depth, cancellation));
     }
 
     private ListBlock ReadList(MB.ListBlock list, int depth)

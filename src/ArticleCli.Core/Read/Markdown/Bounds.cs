@@ -18,7 +18,7 @@ internal static class Bounds
             var line = text.AsSpan()[range];
             if (!fences.IsCode(line) && IsTooDeep(line))
                 return false;
-            if (line.IsWhiteSpace())
+            if (line.TrimStart("> \t").IsWhiteSpace())
             {
                 if (!paragraph.IsCheap)
                     return false;

@@ -42,7 +42,7 @@ internal sealed class References
         {
             if (text[i] == '\n' && lineIsBlank)
                 crowd = new Crowd();
-            lineIsBlank = text[i] == '\n' || (lineIsBlank && char.IsWhiteSpace(text[i]));
+            lineIsBlank = text[i] == '\n' || (lineIsBlank && (text[i] == '>' || char.IsWhiteSpace(text[i])));
             if (!crowd.Takes(text[i]))
             {
                 builder.Append(mark).Append(Character).Append((int)text[i]).Append(mark);

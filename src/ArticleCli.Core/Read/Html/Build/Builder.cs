@@ -20,6 +20,7 @@ internal sealed class Builder
         Page = page;
         _selection = selection;
         WholePage = options.WholePage;
+        Flow = new Flow(options.Depth);
         Addresses = new AddressResolver(BaseElement.Find(page, options.BaseAddress), !options.WholePage);
         Notes = NoteFinder.Find(page, selection, Addresses.PageAddress);
         Anchors = options.WholePage ? null : new HeadingAnchors(page, selection);
@@ -27,7 +28,7 @@ internal sealed class Builder
 
     public Page Page { get; }
 
-    public Flow Flow { get; } = new();
+    public Flow Flow { get; }
 
     public AddressResolver Addresses { get; }
 

@@ -24,7 +24,7 @@ internal readonly record struct FlowScope(Shape Shape, int Blocks, int Items, bo
 /// <remarks>White space, breaks and formats are written only when content follows, so that a paragraph never begins or ends with one, an empty format
 /// never comes to be, and space at a format's edge stands outside it: what a browser shows, found in one pass without looking ahead. A block inside a
 /// format ends the paragraph; the formats open again in the next one.</remarks>
-internal sealed class Flow
+internal sealed class Flow(int depth)
 {
     private const int MaximumDepth = Document.MaximumNesting;
 
@@ -58,7 +58,7 @@ internal sealed class Flow
     public bool InHeading { get; set; }
 
     /// <summary>There is room for another level of nesting.</summary>
-    public bool CanNest => _scopes + _formatCount < MaximumDepth;
+    public bool CanNest => depth + _scopes + _formatCount < MaximumDepth;
 
     /// <summary>How many blocks the container at hand has.</summary>
     public int BlockCount => _blocks.Count - _blocksBase;
