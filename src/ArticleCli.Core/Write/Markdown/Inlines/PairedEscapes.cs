@@ -135,6 +135,20 @@ internal static class PairedEscapes
 
         if (deepest > DeepestBrackets)
             EscapeAll(buffer, '[');
+        if (context.Place == Place.Paragraph && buffer.Count > 0 && buffer[0] is { Kind: ItemKind.Literal, Char: '[' } && HoldsLabelEnd(buffer))
+            buffer[0].Flags |= ItemFlags.Escape;
+    }
+
+    /// <summary>Definitions are read before code is: a label may end inside of it.</summary>
+    private static bool HoldsLabelEnd(InlineBuffer buffer)
+    {
+        for (var i = 1; i + 1 < buffer.Count; i++)
+        {
+            if (buffer[i].Kind != ItemKind.Literal && buffer.CharAt(i) == ']' && buffer.CharAt(i + 1) == ':')
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Tildes strike out where others close, for GitHub one or two, for others two of more; all of them inside a pair of ours, whose parser gives up on a pair of unequal ends.</summary>
