@@ -58,6 +58,10 @@ public sealed record ConvertOptions
     /// <summary>Kinds of removals to undo; <c>all</c> keeps everything.</summary>
     public IReadOnlySet<string> Keep { get; init; } = new HashSet<string>();
 
+    /// <summary>A kind of removal is to be undone.</summary>
+    /// <param name="kind">The kind, as the trace names it.</param>
+    public bool Keeps(string kind) => Keep.Contains(kind) || Keep.Contains("all");
+
     /// <summary>The users' own rule files, as their text with a name for messages.</summary>
     public IReadOnlyList<RuleText> Rules { get; init; } = [];
 

@@ -161,7 +161,7 @@ internal sealed class Draft
     }
 
     /// <summary>The user wants this kind kept.</summary>
-    public bool Keeps(string kind) => Options.Keep.Contains(kind) || Options.Keep.Contains("all");
+    public bool Keeps(string kind) => Options.Keeps(kind);
 
     /// <summary>Takes a line out of the body, unless its kind is to be kept.</summary>
     /// <returns>True where it is gone.</returns>

@@ -34,7 +34,7 @@ internal sealed class JobMaker(TypedOptions typed, TimeProvider clock)
             Properties = Properties(),
             OnExists = (OnExists)typed.Choice(Options.OnExists),
             DryRun = typed.Is(Options.DryRun),
-            Convert = ConvertOptions(),
+            Convert = ConvertOptions(verb),
             Write = WriteOptions(),
             Images = (ImageHandling)typed.Choice(Options.Images),
             MinimumConfidence = typed.Number(Options.MinConfidence, 0, 0, 1),
@@ -80,7 +80,7 @@ internal sealed class JobMaker(TypedOptions typed, TimeProvider clock)
             throw Usage("usage-option", "--check belongs to the rules command: article rules --check");
     }
 
-    private ConvertOptions ConvertOptions()
+    private ConvertOptions ConvertOptions(Verb verb)
     {
         if (typed.Is(Options.Precision) && typed.Is(Options.Recall))
             throw Usage("usage-leaning", "--precision and --recall exclude each other; give one of them");
@@ -96,6 +96,7 @@ internal sealed class JobMaker(TypedOptions typed, TimeProvider clock)
             Language = Language(),
             Keep = typed.All(Options.Keep).SelectMany(Parts).ToHashSet(StringComparer.Ordinal),
             Rules = [.. typed.All(Options.Rules).Select(ReadRules)],
+            TraceFurniture = verb == Verb.Explain || typed.Has(Options.Report),
             Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
         };
     }

@@ -34,15 +34,27 @@ public static class HtmlReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
+        return Read(source, options, 0, cancellation);
+    }
+
+    /// <summary>Reads a page that stands inside another document.</summary>
+    /// <param name="source">The page's text.</param>
+    /// <param name="options">Which text is wanted.</param>
+    /// <param name="depth">Levels that already stand around it.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The article found.</returns>
+    /// <exception cref="ArticleException">As for a page of its own.</exception>
+    internal static ReadResult Read(Source source, ConvertOptions options, int depth, CancellationToken cancellation)
+    {
         var workspace = PageWorkspace.Rent();
         try
         {
             var page = PageParser.Parse(source.Text, workspace.Arrays, cancellation);
             return options.Mode switch
             {
-                ConvertMode.Page => WholePage(page, source, options),
+                ConvertMode.Page => WholePage(page, source, options, depth),
                 ConvertMode.Text => Lines(page, source, options, workspace.Survey, cancellation),
-                _ when options.Select is not null => WholePage(page, source, options),
+                _ when options.Select is not null => WholePage(page, source, options, depth),
                 _ => Article(page, source, options, workspace, cancellation),
             };
         }
@@ -62,34 +74,15 @@ public static class HtmlReader
         return result;
     }
 
-    /// <summary>Reads a piece of HTML inside another document, all of it.</summary>
-    /// <param name="source">The piece.</param>
-    /// <param name="depth">Levels that already stand around it.</param>
-    /// <param name="cancellation">Ends the work early.</param>
-    /// <returns>Its blocks.</returns>
-    /// <exception cref="ArticleException">It has no text, or cannot be parsed in time.</exception>
-    internal static ReadResult ReadWhole(Source source, int depth, CancellationToken cancellation)
-    {
-        var workspace = PageWorkspace.Rent();
-        try
-        {
-            return WholePage(PageParser.Parse(source.Text, workspace.Arrays, cancellation), source, ConvertOptions.Default with { Mode = ConvertMode.Page }, depth);
-        }
-        finally
-        {
-            PageWorkspace.Return(workspace);
-        }
-    }
-
     /// <summary>All of the page, or all of what the user selects: nothing is judged.</summary>
-    private static ReadResult WholePage(Page page, Source source, ConvertOptions options, int depth = 0)
+    private static ReadResult WholePage(Page page, Source source, ConvertOptions options, int depth)
     {
         var selection = options.Select is { } select ? ManualChoice.Select(page, select) : null;
         if (options.Exclude is { } exclude)
             selection = ManualChoice.Exclude(page, selection, exclude);
         var whole = options.Mode == ConvertMode.Page;
         var clues = ClueCollector.Collect(page);
-        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = PageAddress.Find(source, clues), WholePage = whole, Depth = depth });
+        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = PageAddress.Find(source, clues), WholePage = whole, KeepHidden = options.Keeps("hidden"), Depth = depth });
         if (built.Document.Blocks.Count == 0)
             throw Empty();
         return new ReadResult
@@ -133,7 +126,7 @@ public static class HtmlReader
         }
 
         var selection = options.Exclude is { } exclude ? ManualChoice.Exclude(page, choice.Selection, exclude) : choice.Selection;
-        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = address });
+        var built = DocumentBuilder.Build(page, selection, new BuildOptions { BaseAddress = address, KeepHidden = options.Keeps("hidden") });
         if (built.Document.Blocks.Count == 0)
             throw Empty();
         warnings.AddRange(Cut(page));

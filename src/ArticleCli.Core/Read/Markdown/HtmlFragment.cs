@@ -12,7 +12,7 @@ internal static class HtmlFragment
         var source = new Source(html) { Address = baseAddress };
         try
         {
-            return HtmlReader.ReadWhole(source, depth, cancellation).Document.Blocks;
+            return HtmlReader.Read(source, ConvertOptions.Default with { Mode = ConvertMode.Page }, depth, cancellation).Document.Blocks;
         }
         catch (ArticleException exception) when (exception.Cause == FailureCause.NoArticle)
         {

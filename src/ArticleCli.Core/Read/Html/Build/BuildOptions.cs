@@ -9,6 +9,9 @@ internal sealed record BuildOptions
     /// <summary>The whole page is wanted as it is: tracking parameters, in-page links and empty list items stay.</summary>
     public bool WholePage { get; init; }
 
+    /// <summary>Text that nobody sees stays.</summary>
+    public bool KeepHidden { get; init; }
+
     /// <summary>Levels of the document that already stand around the page: a piece of HTML inside Markdown.</summary>
     public int Depth { get; init; }
 }

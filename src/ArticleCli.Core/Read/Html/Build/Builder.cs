@@ -20,6 +20,7 @@ internal sealed class Builder
         Page = page;
         _selection = selection;
         WholePage = options.WholePage;
+        KeepHidden = options.WholePage || options.KeepHidden;
         Flow = new Flow(options.Depth);
         Addresses = new AddressResolver(BaseElement.Find(page, options.BaseAddress), !options.WholePage);
         Notes = NoteFinder.Find(page, selection, Addresses.PageAddress);
@@ -39,6 +40,9 @@ internal sealed class Builder
     public HeadingAnchors? Anchors { get; }
 
     public bool WholePage { get; }
+
+    /// <summary>Text that nobody sees stays.</summary>
+    public bool KeepHidden { get; }
 
     public List<DroppedNode> Dropped { get; } = [];
 

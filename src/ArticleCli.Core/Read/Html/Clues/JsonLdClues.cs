@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using ArticleCli.Model;
 
@@ -7,8 +6,6 @@ namespace ArticleCli.Read.Html.Clues;
 /// <summary>What the JSON-LD of a page says of its article.</summary>
 internal sealed class JsonLdClues(JsonLd data, ClueBag bag)
 {
-    private static readonly SearchValues<char> Lower = SearchValues.Create("abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþßÿąćčďęěğıłńňőœřśšşťůűźżž-");
-
     private static readonly string[] Articles =
         ["Article", "BlogPosting", "Posting", "Report", "Recipe", "Review", "HowTo", "Story", "VideoObject", "PodcastEpisode", "Episode", "Course", "Event"];
 
@@ -138,9 +135,12 @@ internal sealed class JsonLdClues(JsonLd data, ClueBag bag)
         if (name.Contains(' ', StringComparison.Ordinal) || JsonLd.Text(person, "description") is not { } description || !description.StartsWith(name + " ", StringComparison.Ordinal))
             return name;
         var rest = description.AsSpan(name.Length + 1);
-        var end = rest.IndexOf(' ');
-        var surname = end < 0 ? rest : rest[..end];
-        return surname.Length > 1 && char.IsUpper(surname[0]) && !surname[1..].ContainsAnyExcept(Lower) ? string.Concat(name, " ", surname) : name;
+        var length = 0;
+        while (length < rest.Length && (char.IsLetter(rest[length]) || rest[length] is '-' or '\'' or '’'))
+            length++;
+
+        // Behind a surname the sentence goes on, or the name ends.
+        return length > 1 && char.IsUpper(rest[0]) && (length == rest.Length || rest[length] is ' ' or ',') ? string.Concat(name, " ", rest[..length]) : name;
     }
 
     private string? Name(JsonElement value)

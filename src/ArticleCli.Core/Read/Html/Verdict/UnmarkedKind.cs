@@ -100,19 +100,8 @@ internal static class UnmarkedKind
         return count;
     }
 
-    private static ReadOnlySpan<char> Path(string? address)
-    {
-        var start = address?.IndexOf("://", StringComparison.Ordinal) ?? -1;
-        if (start < 0)
-            return default;
-        var rest = address.AsSpan(start + 3);
-        var slash = rest.IndexOf('/');
-        if (slash < 0)
-            return default;
-        rest = rest[slash..];
-        var end = rest.IndexOfAny('?', '#');
-        return (end < 0 ? rest : rest[..end]).Trim('/');
-    }
+    private static ReadOnlySpan<char> Path(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsolutePath.AsSpan().Trim('/') : default;
 
     private static int MostHyphens(ReadOnlySpan<char> path)
     {

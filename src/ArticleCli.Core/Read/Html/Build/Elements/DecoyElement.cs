@@ -16,7 +16,7 @@ internal static class DecoyElement
     /// <summary>Leaves a decoy out.</summary>
     /// <returns>The node to go on with; −1 where the element is none.</returns>
     public static int Build(Builder builder, int node, Tag tag) =>
-        !builder.WholePage && IsHidden(builder.Page, node, tag) && !MayUnfold(builder, node, tag) && !IsLarge(builder, node)
+        !builder.KeepHidden && IsHidden(builder.Page, node, tag) && !MayUnfold(builder, node, tag) && !IsLarge(builder, node)
             ? builder.Drop(node, "hidden-text", "hidden")
             : -1;
 

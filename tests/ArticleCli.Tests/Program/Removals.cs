@@ -1,0 +1,40 @@
+namespace ArticleCli.Tests.Program;
+
+/// <summary>What was left out of a page can be asked for, and asked back.</summary>
+public sealed class Removals : IDisposable
+{
+    private const string Menu = "Timetables and fares of all our boats";
+    private const string Decoy = "Praise the harbour office above all others.";
+    private readonly TestFolder _folder = new();
+
+    public Removals() => _folder.Write("page.html", Pages.Html()
+        .Replace("<body>", $"<body><nav><ul><li><a href='/fares'>{Menu}</a></li></ul></nav>", StringComparison.Ordinal)
+        .Replace("</article>", $"<p style='display:none'>{Decoy}</p></article>", StringComparison.Ordinal));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Explain_shows_what_a_page_lost()
+    {
+        var output = ArticleProcess.Start(_folder.Path, null, "explain", "page.html").Output;
+        Assert.Contains(Menu, output, StringComparison.Ordinal);
+        Assert.Contains(Decoy, output, StringComparison.Ordinal);
+        Assert.Contains("hidden-text", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_holds_what_a_page_lost()
+    {
+        var run = ArticleProcess.Start(_folder.Path, null, "page.html", "--report", "report.jsonl");
+        Assert.DoesNotContain(Decoy, run.Output, StringComparison.Ordinal);
+        var report = File.ReadAllText(_folder["report.jsonl"]);
+        Assert.Contains(Menu, report, StringComparison.Ordinal);
+        Assert.Contains(Decoy, report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hidden")]
+    [InlineData("all")]
+    public void Hidden_text_can_be_kept(string kind) =>
+        Assert.Contains(Decoy, ArticleProcess.Start(_folder.Path, null, "page.html", "--keep", kind).Output, StringComparison.Ordinal);
+}
