@@ -35,6 +35,8 @@ internal sealed class References
             return new References(text, '\0');
         var mark = Candidates[at];
         text = HideTabs(text, mark);
+        var lone = LoneBrackets.Find(text);
+        var nextLone = 0;
         var builder = new StringBuilder(text.Length);
         var crowd = new Crowd();
         var lineIsBlank = true;
@@ -43,7 +45,9 @@ internal sealed class References
             if (text[i] == '\n' && lineIsBlank)
                 crowd = new Crowd();
             lineIsBlank = text[i] == '\n' || (lineIsBlank && (text[i] == '>' || char.IsWhiteSpace(text[i])));
-            if (!crowd.Takes(text[i]))
+            var isLone = nextLone < lone.Count && lone[nextLone] == i;
+            nextLone += isLone ? 1 : 0;
+            if (isLone || !crowd.Takes(text[i]))
             {
                 builder.Append(mark).Append(Character).Append((int)text[i]).Append(mark);
             }
