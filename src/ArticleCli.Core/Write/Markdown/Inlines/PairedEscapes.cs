@@ -144,7 +144,7 @@ internal static class PairedEscapes
     {
         for (var i = 1; i + 1 < buffer.Count; i++)
         {
-            if (buffer[i].Kind != ItemKind.Literal && buffer.CharAt(i) == ']' && buffer.CharAt(i + 1) == ':')
+            if (buffer[i].Kind != ItemKind.Literal && !buffer[i].Has(ItemFlags.AddressEnd) && buffer.CharAt(i) == ']' && buffer.CharAt(i + 1) == ':')
                 return true;
         }
 
