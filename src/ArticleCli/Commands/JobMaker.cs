@@ -2,6 +2,7 @@ using System.Globalization;
 using ArticleCli.Batch;
 using ArticleCli.Load.Http;
 using ArticleCli.Model;
+using ArticleCli.Refine;
 using ArticleCli.Write;
 using ArticleCli.Write.Records;
 
@@ -85,6 +86,7 @@ internal sealed class JobMaker(TypedOptions typed, TimeProvider clock)
         if (typed.Is(Options.Precision) && typed.Is(Options.Recall))
             throw Usage("usage-leaning", "--precision and --recall exclude each other; give one of them");
         var reader = Options.From.Choices[typed.Choice(Options.From)];
+        RuleText[] rules = [.. typed.All(Options.Rules).Select(ReadRules)];
         return new ConvertOptions
         {
             From = reader is "jsonl" or "feed" or "sitemap" ? "auto" : reader,
@@ -94,11 +96,26 @@ internal sealed class JobMaker(TypedOptions typed, TimeProvider clock)
             Select = typed.Last(Options.Select),
             Exclude = typed.Last(Options.Exclude),
             Language = Language(),
-            Keep = typed.All(Options.Keep).SelectMany(Parts).ToHashSet(StringComparer.Ordinal),
-            Rules = [.. typed.All(Options.Rules).Select(ReadRules)],
+            Keep = Kept(rules),
+            Rules = rules,
             TraceFurniture = verb == Verb.Explain || typed.Has(Options.Report),
             Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
         };
+    }
+
+    private HashSet<string> Kept(RuleText[] rules)
+    {
+        var kept = typed.All(Options.Keep).SelectMany(Parts).ToHashSet(StringComparer.Ordinal);
+        if (kept.Count == 0)
+            return kept;
+        var known = RemovalKinds.Known(rules);
+        foreach (var kind in kept)
+        {
+            if (!known.Contains(kind))
+                throw Usage("usage-keep", $"--keep has no kind '{kind}'; it takes {string.Join(", ", known)}; what the page reader did not choose comes back with --select, --recall or --mode page");
+        }
+
+        return kept;
     }
 
     private WriteOptions WriteOptions() => new()

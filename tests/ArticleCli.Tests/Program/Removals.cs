@@ -37,4 +37,19 @@ public sealed class Removals : IDisposable
     [InlineData("all")]
     public void Hidden_text_can_be_kept(string kind) =>
         Assert.Contains(Decoy, ArticleProcess.Start(_folder.Path, null, "page.html", "--keep", kind).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_kind_that_nothing_is_removed_as_is_refused_with_the_kinds_there_are()
+    {
+        var run = ArticleProcess.Start(_folder.Path, null, "page.html", "--keep", "related,relatde");
+        Assert.Equal(2, run.Code);
+        Assert.Matches("^article: --keep has no kind 'relatde'; it takes .*newsletter.*related.*share", run.Errors);
+    }
+
+    [Fact]
+    public void A_rule_file_may_bring_kinds_of_its_own()
+    {
+        _folder.Write("mine.yaml", "- id: mine\n  kind: harbour\n  where: any\n  shape: whole\n  languages:\n    en: [tell the harbour master]\n  try: ['Tell the harbour master']\n  keep: ['Tell the harbour master to wait for us.']\n");
+        Assert.Equal(0, ArticleProcess.Start(_folder.Path, null, "page.html", "--rules", "mine.yaml", "--keep", "harbour").Code);
+    }
 }
