@@ -1,6 +1,6 @@
 namespace ArticleCli.Read.Markdown;
 
-/// <summary>Tells line by line what stands between fences, without parsing: fences of quotations and items too, whose markers it steps over. A fence ends with its quotation.</summary>
+/// <summary>Tells line by line what stands between fences, without parsing: fences of quotations, items and footnotes too, whose markers it steps over. A fence ends with its quotation.</summary>
 internal struct FenceTracker
 {
     private char _mark;
@@ -50,6 +50,7 @@ internal struct FenceTracker
                 '>' => 1,
                 '-' or '+' or '*' => SpaceFollows(line, 1),
                 >= '0' and <= '9' when line.IndexOfAnyExceptInRange('0', '9') is var end and > 0 and < 10 && line[end] is '.' or ')' => SpaceFollows(line, end + 1),
+                '[' => NoteLabel(line),
                 _ => 0,
             };
             if (marker == 0)
@@ -57,6 +58,13 @@ internal struct FenceTracker
             quotes += line[0] == '>' ? 1 : 0;
             line = line[marker..];
         }
+    }
+
+    /// <summary>The length of a footnote's label and colon, 0 where there is none.</summary>
+    private static int NoteLabel(ReadOnlySpan<char> line)
+    {
+        var end = line.StartsWith("[^", StringComparison.Ordinal) ? line.IndexOf("]:", StringComparison.Ordinal) : -1;
+        return end > 2 && line[..end].IndexOfAny(" \t") < 0 ? end + 2 : 0;
     }
 
     private static int SpaceFollows(ReadOnlySpan<char> line, int end) => end < line.Length && line[end] is ' ' or '\t' ? end : 0;

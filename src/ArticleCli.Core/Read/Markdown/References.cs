@@ -3,13 +3,16 @@ using System.Text;
 
 namespace ArticleCli.Read.Markdown;
 
-/// <summary>What Markdig reads otherwise than CommonMark and GitHub do: numeric character references beside delimiters, footnotes side by side, marks by the thousand. By CommonMark their ampersand and semicolon are what a delimiter stands next to; Markdig looks at
+/// <summary>What Markdig reads otherwise than CommonMark and GitHub do: numeric character references beside delimiters, footnotes side by side, signs that it takes for letters, marks by the thousand. By CommonMark their ampersand and semicolon are what a delimiter stands next to; Markdig looks at
 /// the character that they mean. So they are put into another form while it parses: the number between two marks of a punctuation that the text does not hold.</summary>
 internal sealed class References
 {
     // Rare punctuation: Coptic, Nko, Samaritan, Batak.
     private const string Candidates = "\u2CFE\u07F8\u083E\u1BFF";
     private const int LongestNumber = 7;
+
+    // Markdig's exceptions to what is punctuation.
+    private const string TakenForLetters = "+-\u2212\u2020\u2021";
 
     // Before a number that stood as the character itself, not as a reference to it.
     private const char Character = 'c';
@@ -28,7 +31,7 @@ internal sealed class References
     public static References Hide(string text)
     {
         if (!text.Contains("&#", StringComparison.Ordinal) && !text.Contains("[^", StringComparison.Ordinal)
-            && !text.Contains('\t', StringComparison.Ordinal) && !MayBeCrowded(text))
+            && !text.Contains('\t', StringComparison.Ordinal) && !HoldsSignBesideDelimiter(text) && !MayBeCrowded(text))
             return new References(text, '\0');
         var at = Candidates.AsSpan().IndexOfAnyExcept(text);
         if (at < 0)
@@ -47,7 +50,7 @@ internal sealed class References
             lineIsBlank = text[i] == '\n' || (lineIsBlank && (text[i] == '>' || char.IsWhiteSpace(text[i])));
             var isLone = nextLone < lone.Count && lone[nextLone] == i;
             nextLone += isLone ? 1 : 0;
-            if (isLone || !crowd.Takes(text[i]))
+            if (isLone || !crowd.Takes(text[i]) || IsSignBesideDelimiter(text, i))
             {
                 builder.Append(mark).Append(Character).Append((int)text[i]).Append(mark);
             }
@@ -116,6 +119,26 @@ internal sealed class References
 
     private static bool MayBeCrowded(string text) =>
         text.AsSpan().Count('[') > Crowd.MostBrackets || text.AsSpan().Count('*') + text.AsSpan().Count('_') > Crowd.MostEmphasis;
+
+    private static bool HoldsSignBesideDelimiter(string text)
+    {
+        if (!text.Contains('*', StringComparison.Ordinal))
+            return false;
+        for (var i = text.AsSpan().IndexOfAny(TakenForLetters); i >= 0 && i < text.Length;)
+        {
+            if (IsSignBesideDelimiter(text, i))
+                return true;
+            var next = text.AsSpan(i + 1).IndexOfAny(TakenForLetters);
+            i = next < 0 ? text.Length : i + 1 + next;
+        }
+
+        return false;
+    }
+
+    /// <summary>Punctuation by CommonMark, a letter for Markdig: <c>foo-*(bar)*</c> would be no emphasis.</summary>
+    private static bool IsSignBesideDelimiter(string text, int index) =>
+        TakenForLetters.Contains(text[index], StringComparison.Ordinal) && !IsEscaped(text, index)
+        && ((index > 0 && text[index - 1] == '*') || (index + 1 < text.Length && text[index + 1] == '*'));
 
     private static bool IsDelimiter(string text, int index) => index >= 0 && index < text.Length && text[index] is '*' or '_' or '~';
 
