@@ -30,6 +30,9 @@ internal static class BareAddresses
             var escaped = HasEscape(buffer, start, end);
             if (end > first && !buffer[start].Has(ItemFlags.AddressStart) && (escaped || NeedsFence(buffer, end)))
             {
+                // What was fenced before may have been the reason for the escape.
+                if (anyFenced && escaped && !atOnce)
+                    return true;
                 anyFenced |= Fence(buffer, start, Trim(buffer, start, end));
                 if (anyFenced && escaped && !atOnce)
                     return true;
