@@ -48,7 +48,8 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
         }
     }
 
-    private void Arrange()
+    /// <summary>Takes off the pairs that say nothing beside or inside others.</summary>
+    public void Arrange()
     {
         do
         {

@@ -11,7 +11,7 @@ internal static class Destination
     {
         var lone = HasLoneParentheses(address);
         if (!lone && !address.AsSpan().ContainsAny(Unsafe) && !HasOddCharacters(address))
-            return Entities(address);
+            return Brackets(Entities(address));
         var builder = new StringBuilder(address.Length + 16);
         Span<byte> bytes = stackalloc byte[4];
         foreach (var rune in address.EnumerateRunes())
@@ -28,7 +28,7 @@ internal static class Destination
                 builder.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
         }
 
-        return Entities(builder.ToString());
+        return Brackets(Entities(builder.ToString()));
     }
 
     /// <summary>A destination with its title, as it stands between the parentheses or in a definition.</summary>
@@ -80,6 +80,8 @@ internal static class Destination
         return true;
     }
 
+    private const int MostBrackets = 16;
+
     private const string UnsafeCharacters = "<>\"\\`|";
 
     private static readonly System.Buffers.SearchValues<char> Unsafe = System.Buffers.SearchValues.Create(UnsafeCharacters);
@@ -108,6 +110,11 @@ internal static class Destination
 
         return depth != 0;
     }
+
+    // Brackets by the dozen are escaped: where a reader counts open ones against a limit, these would close for one of text.
+    private static string Brackets(string address) =>
+        address.AsSpan().Count('[') <= MostBrackets ? address
+            : address.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
 
     // Not a backslash: Markdig decodes an escaped reference in an address all the same.
     private static string Entities(string address)

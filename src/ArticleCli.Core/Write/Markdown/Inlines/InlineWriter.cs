@@ -40,7 +40,12 @@ internal sealed class InlineWriter
         if (_buffer.Count == 0)
             return false;
         if (_document.Extended && _buffer.HasBareLinks)
+        {
+            // A link's neighbours are the delimiters that will be written.
+            _delimiters.Arrange();
             BareLinks.Decide(_buffer);
+        }
+
         Settle(context);
         for (var round = 0; _document.Extended && round < MostRounds && BareAddresses.Fence(_buffer, round == MostRounds - 1); round++)
             Settle(context);
