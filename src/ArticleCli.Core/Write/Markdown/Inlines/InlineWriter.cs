@@ -9,7 +9,7 @@ internal sealed class InlineWriter
     private const ItemFlags Marked = ItemFlags.Escape | ItemFlags.Reference | ItemFlags.AddressStart | ItemFlags.AddressEnd;
 
     // Escapes that are decided anew can ask for a fence around the next address.
-    private const int MostRounds = 4;
+    private const int MostRounds = 16;
 
     private readonly DocumentContext _document;
     private readonly LineOutput _output;
