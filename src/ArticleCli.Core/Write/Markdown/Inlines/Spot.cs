@@ -122,7 +122,7 @@ internal readonly struct Spot(InlineBuffer buffer, InlineContext context, int in
 
     /// <summary>The mark of a footnote ends right before it: no other bracket of ours is without a target.</summary>
     public bool FollowsNote() =>
-        index > 0 && buffer[index - 1] is { Kind: ItemKind.Syntax, Char: ']' } before && !before.Has(ItemFlags.SyntaxEnd) && !before.Has(ItemFlags.LinkEnd);
+        index > 0 && buffer[index - 1] is { Kind: ItemKind.Syntax, Char: ']' } before && !before.Has(ItemFlags.SyntaxEnd | ItemFlags.LinkEnd | ItemFlags.AddressEnd);
 
     /// <summary>The mark of a footnote at the line's start ends right before it.</summary>
     public bool FollowsLeadingNote()
