@@ -3,7 +3,7 @@ namespace ArticleCli.Write.Markdown.Inlines;
 /// <summary>Makes every pair of delimiters render. Each run of delimiters is tested with the characters that really stand beside it, and cured where it fails:
 /// punctuation moves out of the pair; a pair goes off code or into the link it surrounds; the letter outside becomes a character reference.
 /// Then the parser's own algorithm says which delimiters pair up; where that is not what was meant, underscores take the place of asterisks.</summary>
-internal sealed class DelimiterSettler(InlineBuffer buffer)
+internal sealed class DelimiterSettler(InlineBuffer buffer, DelimiterArranger arranger)
 {
     private const char Joiner = '\u200D';
 
@@ -11,13 +11,12 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
     private const int Rounds = 3;
 
     private readonly DelimiterSimulation _simulation = new(buffer);
-    private readonly Stack<int> _visible = new();
 
     public void Settle()
     {
         if (buffer.Pairs.Count == 0)
             return;
-        Arrange();
+        arranger.Arrange();
         var dropped = 0;
         for (var round = 0; ; round++)
         {
@@ -25,7 +24,7 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
             {
                 // What stands around what has changed, as if it had been written so.
                 buffer.Forget();
-                Arrange();
+                arranger.Arrange();
                 round = -1;
                 continue;
             }
@@ -45,101 +44,6 @@ internal sealed class DelimiterSettler(InlineBuffer buffer)
             buffer.Drop(failed);
             buffer.Forget();
             round = -1;
-        }
-    }
-
-    /// <summary>Takes off the pairs that say nothing beside or inside others.</summary>
-    public void Arrange()
-    {
-        do
-        {
-            EmphasisOutside();
-            MergeNeighbours();
-        }
-        while (DropNested());
-    }
-
-    /// <summary>A pair inside an equal one with no text of its own between them says nothing. A link's text is a place of its own.</summary>
-    /// <returns>True where there was one.</returns>
-    private bool DropNested()
-    {
-        var nested = new bool[buffer.Pairs.Count];
-        var open = new List<(int Pair, int At)>();
-        var at = 0;
-        foreach (ref readonly var item in buffer.Items)
-        {
-            if (item.Kind == ItemKind.Open)
-                nested[item.Pair] = IsNested(open, item.Pair);
-            if (item.IsDelimiter && nested[item.Pair])
-                continue;
-            if (item.Has(ItemFlags.LinkStart))
-                open.Add((-1, at));
-            else if (item.Kind == ItemKind.Open)
-                open.Add((item.Pair, at));
-            else if ((item.Has(ItemFlags.LinkEnd) || item.Kind == ItemKind.Close) && open.Count > 0)
-                open.RemoveAt(open.Count - 1);
-            at++;
-        }
-
-        buffer.Drop(nested);
-        return Array.IndexOf(nested, true) >= 0;
-    }
-
-    private bool IsNested(List<(int Pair, int At)> open, int pair)
-    {
-        for (var i = open.Count - 1; i >= 0 && open[i].Pair >= 0; i--)
-        {
-            if (buffer.Pairs[open[i].Pair].Mark == buffer.Pairs[pair].Mark)
-                return true;
-            if (i > 0 && open[i].At != open[i - 1].At + 1)
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>Two pairs of one kind side by side are one, also after their order was changed.</summary>
-    private void MergeNeighbours()
-    {
-        var into = new int[buffer.Pairs.Count];
-        for (var i = 0; i < into.Length; i++)
-            into[i] = i;
-        var items = buffer.Items;
-        _visible.Clear();
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (items[i].Kind == ItemKind.Close)
-                items[i].Pair = into[items[i].Pair];
-            if (items[i].Kind == ItemKind.Open && _visible.TryPeek(out var before) && items[before].Kind == ItemKind.Close
-                && buffer.Pairs[items[i].Pair].Mark == buffer.Pairs[items[before].Pair].Mark)
-            {
-                into[items[i].Pair] = items[before].Pair;
-                items[i].Kind = items[before].Kind = ItemKind.Gone;
-                _visible.Pop();
-                continue;
-            }
-
-            _visible.Push(i);
-        }
-
-        buffer.Drop([]);
-    }
-
-    /// <summary><c>***both***</c> parses as emphasis around strong, so that is the order for two pairs around the same text.</summary>
-    private void EmphasisOutside()
-    {
-        var partner = new int[buffer.Pairs.Count];
-        Array.Fill(partner, -1);
-        var items = buffer.Items;
-        for (var i = 0; i + 1 < items.Length; i++)
-        {
-            if (items[i].Kind == ItemKind.Open && items[i + 1].Kind == ItemKind.Open)
-                partner[items[i + 1].Pair] = items[i].Pair;
-            if (items[i].Kind != ItemKind.Close || items[i + 1].Kind != ItemKind.Close || partner[items[i].Pair] != items[i + 1].Pair)
-                continue;
-            var (inner, outer) = (items[i].Pair, items[i + 1].Pair);
-            if (buffer.Pairs[inner].Mark == Mark.Emphasis && buffer.Pairs[outer].Mark == Mark.Strong)
-                (buffer.Pairs[inner], buffer.Pairs[outer]) = (buffer.Pairs[outer], buffer.Pairs[inner]);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class InlineWriter
     private readonly LineOutput _output;
     private readonly InlineBuffer _buffer = new();
     private readonly InlineFlattener _flattener;
+    private readonly DelimiterArranger _arranger;
     private readonly DelimiterSettler _delimiters;
     private int _addressStart;
 
@@ -26,7 +27,8 @@ internal sealed class InlineWriter
         _document = document;
         _output = output;
         _flattener = new InlineFlattener(_buffer, document);
-        _delimiters = new DelimiterSettler(_buffer);
+        _arranger = new DelimiterArranger(_buffer);
+        _delimiters = new DelimiterSettler(_buffer, _arranger);
     }
 
     /// <summary>Lays content out and settles it, ready to be printed.</summary>
@@ -42,7 +44,7 @@ internal sealed class InlineWriter
         if (_document.Extended && _buffer.HasBareLinks)
         {
             // A link's neighbours are the delimiters that will be written.
-            _delimiters.Arrange();
+            _arranger.Arrange();
             BareLinks.Decide(_buffer);
         }
 
