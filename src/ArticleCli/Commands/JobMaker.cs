@@ -112,7 +112,7 @@ internal sealed class JobMaker(TypedOptions typed, TimeProvider clock)
         foreach (var kind in kept)
         {
             if (!known.Contains(kind))
-                throw Usage("usage-keep", $"--keep has no kind '{kind}'; it takes {string.Join(", ", known)}; what the page reader did not choose comes back with --select, --recall or --mode page");
+                throw typed.Wrong(Options.Keep, $"has no kind '{kind}'; " + (Spelling.Nearest(kind, known) is { } near ? $"did you mean {near}?" : $"it takes {string.Join(", ", known)}"));
         }
 
         return kept;

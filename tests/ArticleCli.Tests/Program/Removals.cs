@@ -38,12 +38,21 @@ public sealed class Removals : IDisposable
     public void Hidden_text_can_be_kept(string kind) =>
         Assert.Contains(Decoy, ArticleProcess.Start(_folder.Path, null, "page.html", "--keep", kind).Output, StringComparison.Ordinal);
 
-    [Fact]
-    public void A_kind_that_nothing_is_removed_as_is_refused_with_the_kinds_there_are()
+    [Theory]
+    [InlineData("related,relatde", "^article: --keep has no kind 'relatde'; did you mean related\\?")]
+    [InlineData("harbour", "^article: --keep has no kind 'harbour'; it takes .*newsletter.*related.*share")]
+    public void A_kind_that_nothing_is_removed_as_is_refused(string kinds, string message)
     {
-        var run = ArticleProcess.Start(_folder.Path, null, "page.html", "--keep", "related,relatde");
+        var run = ArticleProcess.Start(_folder.Path, null, "page.html", "--keep", kinds);
         Assert.Equal(2, run.Code);
-        Assert.Matches("^article: --keep has no kind 'relatde'; it takes .*newsletter.*related.*share", run.Errors);
+        Assert.Matches(message, run.Errors);
+    }
+
+    [Fact]
+    public void A_kind_in_a_configuration_file_is_refused_by_the_name_of_that_file()
+    {
+        _folder.Write("article.yaml", "keep: [relatde]\n");
+        Assert.Matches("^article: 'keep' in .*article.yaml has no kind 'relatde'; did you mean related\\?", ArticleProcess.Start(_folder.Path, null, "page.html").Errors);
     }
 
     [Fact]
