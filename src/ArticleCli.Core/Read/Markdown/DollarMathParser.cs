@@ -9,9 +9,6 @@ namespace ArticleCli.Read.Markdown;
 /// <remarks>Markdig's own parser asks for more at the left: <c>word$\alpha$</c> is none for it, though our writer must be able to say it.</remarks>
 internal sealed class DollarMathParser : InlineParser
 {
-    /// <summary>A formula that fits no page is no formula; without a limit each dollar sign would look at the whole paragraph.</summary>
-    public const int Longest = 4_000;
-
     public DollarMathParser()
     {
         OpeningCharacters = ['$'];
@@ -26,8 +23,9 @@ internal sealed class DollarMathParser : InlineParser
         var first = start + width;
         if (first > slice.End || text[first] is ' ' or '\n' or '\t' or '$')
             return false;
-        var limit = Math.Min(slice.End, first + Longest);
-        for (var i = first; i <= limit; i++)
+
+        // Every dollar sign looks no further than the next, so a paragraph is looked at once.
+        for (var i = first; i <= slice.End; i++)
         {
             if (text[i] == '\\')
                 i++;

@@ -25,7 +25,7 @@ internal static class CodeText
     }
 
     /// <summary>A formula that can stand between dollar signs.</summary>
-    public static bool CanBeMath(string tex) => tex.Length is > 0 and < Read.Markdown.DollarMathParser.Longest && tex[^1] != '\\' && !tex.Contains('$', StringComparison.Ordinal);
+    public static bool CanBeMath(string tex) => tex.Length > 0 && tex[^1] != '\\' && !tex.Contains('$', StringComparison.Ordinal);
 
     /// <summary>A formula of its own as it is written, empty where it says nothing.</summary>
     public static string Formula(string tex) => Clean(tex).Trim('\n', ' ');

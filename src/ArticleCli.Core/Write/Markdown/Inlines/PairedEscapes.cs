@@ -99,7 +99,6 @@ internal static class PairedEscapes
     private static void Brackets(InlineBuffer buffer, InlineContext context)
     {
         var open = new Stack<int>();
-        var deepest = 0;
         var lineStart = 0;
         for (var i = 0; i < buffer.Count; i++)
         {
@@ -111,7 +110,6 @@ internal static class PairedEscapes
             if (item.Char == '[')
             {
                 open.Push(lineStart == i ? ~i : i);
-                deepest = Math.Max(deepest, open.Count);
             }
             else if (item.Char == ']' && open.TryPop(out var start))
             {
@@ -133,10 +131,31 @@ internal static class PairedEscapes
             }
         }
 
-        if (deepest > DeepestBrackets)
+        if (Depth(buffer) > DeepestBrackets)
             EscapeAll(buffer, '[');
         if (context.Place == Place.Paragraph && buffer.Count > 0 && buffer[0] is { Kind: ItemKind.Literal, Char: '[' } && HoldsLabelEnd(buffer))
             buffer[0].Flags |= ItemFlags.Escape;
+    }
+
+    /// <summary>How many brackets are open at once. Those of an address count whether it stands bare or in angle brackets, so that a fence around one address is no reason to leave out the next.</summary>
+    private static int Depth(InlineBuffer buffer)
+    {
+        var depth = 0;
+        var deepest = 0;
+        var inAddress = false;
+        foreach (ref readonly var item in buffer.Items)
+        {
+            inAddress |= item.Has(ItemFlags.AddressStart | ItemFlags.BareStart);
+            if (inAddress || (item.Kind == ItemKind.Literal && !item.Has(ItemFlags.InLabel)))
+            {
+                depth = item.Char switch { '[' => depth + 1, ']' => Math.Max(0, depth - 1), _ => depth };
+                deepest = Math.Max(deepest, depth);
+            }
+
+            inAddress &= !item.Has(ItemFlags.AddressEnd | ItemFlags.BareEnd);
+        }
+
+        return deepest;
     }
 
     /// <summary>Definitions are read before code is: a label may end inside of it.</summary>
