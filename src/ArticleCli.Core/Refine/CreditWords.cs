@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ArticleCli.Model;
 
 namespace ArticleCli.Refine;
@@ -6,15 +5,13 @@ namespace ArticleCli.Refine;
 /// <summary>Words that open a picture credit, and agencies that end one.</summary>
 internal static class CreditWords
 {
-    private static readonly (FrozenDictionary<char, string[]> Labels, FrozenSet<string> Agencies) _words = Load();
+    private static readonly (LabelIndex Labels, HashSet<string> Agencies) _words = Load();
 
     /// <summary>Characters of the credit word at the text's start, or 0; in scripts without spaces it needs a colon or sign behind it.</summary>
     /// <param name="text">The end of a line.</param>
     public static int Length(string text)
     {
-        if (!_words.Labels.TryGetValue(char.ToLowerInvariant(text[0]), out var labels))
-            return 0;
-        foreach (var label in labels)
+        foreach (var label in _words.Labels.For(text))
         {
             if (!text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
                 continue;
@@ -46,7 +43,7 @@ internal static class CreditWords
         return false;
     }
 
-    private static (FrozenDictionary<char, string[]> Labels, FrozenSet<string> Agencies) Load()
+    private static (LabelIndex Labels, HashSet<string> Agencies) Load()
     {
         var labels = new List<string>();
         var agencies = new HashSet<string>(StringComparer.Ordinal);
@@ -66,7 +63,6 @@ internal static class CreditWords
         }
 
         // The longest first: "photo by" before "photo".
-        var byFirst = labels.Distinct().GroupBy(static l => l[0]).ToFrozenDictionary(static g => g.Key, static g => g.OrderByDescending(static l => l.Length).ToArray());
-        return (byFirst, agencies.ToFrozenSet(StringComparer.Ordinal));
+        return (new LabelIndex(labels.Distinct().OrderByDescending(static label => label.Length)), agencies);
     }
 }

@@ -2,15 +2,18 @@ using ArticleCli.Model;
 
 namespace ArticleCli.Refine;
 
+/// <summary>A name of a publication, how far it is believed, and where it stood.</summary>
+internal sealed record SiteName(string Name, double Weight, string Origin);
+
 /// <summary>Names by which a text calls its own publication.</summary>
 internal sealed class SiteNames
 {
     private static readonly string[] _articles = ["The", "Le", "La", "Les", "El", "Los", "Il", "Lo", "De", "Het", "Der", "Die", "Das", "O", "A", "Os", "As"];
 
-    private readonly List<(string Name, double Weight, string Origin)> _names = [];
+    private readonly List<SiteName> _names = [];
 
     /// <summary>All names with their weight, in the order they were found.</summary>
-    public IReadOnlyList<(string Name, double Weight, string Origin)> All => _names;
+    public IReadOnlyList<SiteName> All => _names;
 
     /// <summary>Adds a name.</summary>
     /// <param name="name">As it stood.</param>
@@ -20,7 +23,7 @@ internal sealed class SiteNames
     {
         name = name?.Trim().Trim(',', ';', ':', '|', '·').Trim();
         if (name is { Length: >= 2 and <= 80 } && EndsName(name[^1]) && name.Any(char.IsLetter) && !_names.Exists(n => n.Name == name && n.Origin == origin))
-            _names.Add((name, weight, origin));
+            _names.Add(new SiteName(name, weight, origin));
     }
 
     /// <summary>The text names the same publication as one already known.</summary>

@@ -19,7 +19,7 @@ internal static class CommandLineParser
     /// <exception cref="ArticleException">An unknown option, or a value that is missing.</exception>
     public static TypedCommandLine Parse(IReadOnlyList<string> arguments)
     {
-        var declared = new Dictionary<string, (OptionRow Row, Option Option, bool On)>(StringComparer.Ordinal);
+        var declared = new Dictionary<string, Declared>(StringComparer.Ordinal);
         var root = new Command("article");
         foreach (var row in Commands.Options.All)
             Declare(root, row, declared);
@@ -49,7 +49,7 @@ internal static class CommandLineParser
         return new TypedCommandLine(verb, inputs, options);
     }
 
-    private static void Declare(Command root, OptionRow row, Dictionary<string, (OptionRow Row, Option Option, bool On)> declared)
+    private static void Declare(Command root, OptionRow row, Dictionary<string, Declared> declared)
     {
         Add("--" + row.Name, row.Short is { } letter ? ["-" + letter] : [], true);
         if (row.IsNegatable)
@@ -61,9 +61,9 @@ internal static class CommandLineParser
                 ? new Option<bool>(name, aliases) { Arity = ArgumentArity.Zero, Recursive = true }
                 : new Option<string[]>(name, aliases) { Arity = ArgumentArity.OneOrMore, Recursive = true };
             root.Options.Add(option);
-            declared[name] = (row, option, on);
+            declared[name] = new Declared(row, option, on);
             foreach (var alias in aliases)
-                declared[alias] = (row, option, on);
+                declared[alias] = new Declared(row, option, on);
         }
     }
 
@@ -75,7 +75,7 @@ internal static class CommandLineParser
     }
 
     /// <summary>Walks the tokens in order, so that of <c>--dedupe --no-dedupe</c> the last counts.</summary>
-    private static TypedOptions Collect(ParseResult parsed, Dictionary<string, (OptionRow Row, Option Option, bool On)> declared)
+    private static TypedOptions Collect(ParseResult parsed, Dictionary<string, Declared> declared)
     {
         var switches = new Dictionary<OptionRow, string>();
         var options = new TypedOptions();
@@ -112,7 +112,7 @@ internal static class CommandLineParser
         }
     }
 
-    private static void RefuseSwitchValues(IReadOnlyList<string> arguments, Dictionary<string, (OptionRow Row, Option Option, bool On)> declared)
+    private static void RefuseSwitchValues(IReadOnlyList<string> arguments, Dictionary<string, Declared> declared)
     {
         foreach (var argument in arguments)
         {
@@ -124,7 +124,7 @@ internal static class CommandLineParser
         }
     }
 
-    private static string? MissingValue(ParseResult parsed, Dictionary<string, (OptionRow Row, Option Option, bool On)> declared)
+    private static string? MissingValue(ParseResult parsed, Dictionary<string, Declared> declared)
     {
         foreach (var (row, option, _) in declared.Values)
         {
@@ -136,4 +136,10 @@ internal static class CommandLineParser
     }
 
     private static ArticleException Usage(string code, string message) => new(FailureCause.Usage, code, message);
+
+    /// <summary>A row of the option table as the parser knows it.</summary>
+    /// <param name="Row">The row.</param>
+    /// <param name="Option">The parser's option.</param>
+    /// <param name="On">False for <c>--no-…</c>.</param>
+    private sealed record Declared(OptionRow Row, Option Option, bool On);
 }

@@ -61,7 +61,7 @@ internal static class Mojibake
 
     private static string Once(string text, List<TraceEntry> changes)
     {
-        var found = new List<(int Start, int Length, string Text)>();
+        var found = new List<Misread>();
         var sure = false;
         for (var i = 0; i < text.Length;)
         {
@@ -76,7 +76,7 @@ internal static class Mojibake
             var end = EndOfRun(text, i);
             if (end - i >= 2 && Decode(text.AsSpan(i, end - i)) is { } decoded)
             {
-                found.Add((i, end - i, decoded));
+                found.Add(new Misread(i, end - i, decoded));
                 // Three bytes to a character don't come about by chance, nor do the two commonest leads.
                 sure |= text[i] is 'Ã' or 'Â' || (end - i > decoded.Length * 2);
             }
@@ -124,4 +124,6 @@ internal static class Mojibake
             return c;
         return c < '\u0100' ? 0 : Upper.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 ? 0x80 + at : 0;
     }
+
+    private sealed record Misread(int Start, int Length, string Text);
 }

@@ -187,22 +187,28 @@ internal static class Tags
         "none",
     ];
 
-    private static readonly System.Collections.Frozen.FrozenDictionary<string, Tag> ByName = Build();
-
-    private static readonly System.Collections.Frozen.FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly NameTable<Tag> ByName = Build();
 
     /// <summary>A tag's lower-case element name; empty for <see cref="Tag.Unknown"/>.</summary>
     public static string Name(Tag tag) => Names[(int)tag];
 
     /// <summary>The tag of a lower-case element name, or <see cref="Tag.Unknown"/>.</summary>
-    public static Tag Find(ReadOnlySpan<char> name) => BySpan.TryGetValue(name, out var tag) ? tag : Tag.Unknown;
+    public static Tag Find(ReadOnlySpan<char> name) => ByName.TryGetValue(name, out var tag) ? tag : Tag.Unknown;
 
-    private static System.Collections.Frozen.FrozenDictionary<string, Tag> Build()
+    /// <summary>What each tag has, by its number.</summary>
+    public static TValue[] Table<TValue>(Func<Tag, TValue> of)
     {
-        var map = new Dictionary<string, Tag>(StringComparer.Ordinal);
+        var table = new TValue[Names.Length];
+        for (var i = 0; i < table.Length; i++)
+            table[i] = of((Tag)i);
+        return table;
+    }
+
+    private static NameTable<Tag> Build()
+    {
+        var table = new NameTable<Tag>();
         for (var i = 2; i < Names.Length; i++)
-            map.Add(Names[i], (Tag)i);
-        return System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(map, StringComparer.Ordinal);
+            table[Names[i]] = (Tag)i;
+        return table;
     }
 }

@@ -16,9 +16,10 @@ internal sealed class ClueTable
     /// <summary>Takes clues in, best first within a field.</summary>
     public ClueTable(IEnumerable<Clue> clues)
     {
-        var ordered = clues.Select(static (clue, place) => (clue, place)).OrderBy(static pair => pair.clue.Field).ThenByDescending(static pair => pair.clue.Weight).ToList();
-        All = [.. ordered.Select(static pair => pair.clue)];
-        _places = [.. ordered.Select(static pair => pair.place)];
+        Clue[] inOrderOfPage = [.. clues];
+        _places = [.. Enumerable.Range(0, inOrderOfPage.Length)];
+        Array.Sort(_places, (a, b) => Compare(inOrderOfPage, a, b));
+        All = Array.ConvertAll(_places, place => inOrderOfPage[place]);
         _chosen = new bool[All.Count];
         _dropped = new bool[All.Count];
     }
@@ -102,6 +103,13 @@ internal sealed class ClueTable
             return "visible";
         var space = origin.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? origin : origin[..space];
+    }
+
+    private static int Compare(Clue[] clues, int a, int b)
+    {
+        var byField = (int)clues[a].Field - (int)clues[b].Field;
+        var byWeight = clues[b].Weight.CompareTo(clues[a].Weight);
+        return byField != 0 ? byField : byWeight != 0 ? byWeight : a - b;
     }
 
     private static string WithoutTags(string value)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace ArticleCli.Refine.Imprint;
@@ -19,7 +18,7 @@ internal static class Folding
     /// <summary>Room on the stack: words, names and titles are shorter by far.</summary>
     private const int Short = 256;
 
-    private static readonly FrozenDictionary<char, char> Table = Build();
+    private static readonly char[] Table = Build();
 
     /// <summary>A word or phrase as it is compared.</summary>
     /// <param name="text">The text.</param>
@@ -63,7 +62,7 @@ internal static class Folding
             'æ' => ('a', 'e'),
             'œ' => ('o', 'e'),
             '\u095e' => ('\u092b', '\0'),
-            _ => (Table.GetValueOrDefault(lower, lower), '\0'),
+            _ => (lower < Table.Length ? Table[lower] : lower, '\0'),
         };
         folded[length++] = first;
         if (second != '\0')
@@ -74,11 +73,13 @@ internal static class Folding
         or (>= '\u0300' and <= '\u036f') or (>= '\u0591' and <= '\u05bd') or (>= '\u064b' and <= '\u0655') or (>= '\u200b' and <= '\u200f')
         or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u2060' or '\ufeff';
 
-    private static FrozenDictionary<char, char> Build()
+    private static char[] Build()
     {
-        var table = new Dictionary<char, char>();
+        var table = new char[Accented.Max() + 1];
+        for (var i = 0; i < table.Length; i++)
+            table[i] = (char)i;
         for (var i = 0; i < Accented.Length; i++)
-            table.TryAdd(Accented[i], Plain[i]);
-        return table.ToFrozenDictionary();
+            table[Accented[i]] = Plain[i];
+        return table;
     }
 }

@@ -4,7 +4,7 @@ namespace ArticleCli.Refine.Languages;
 internal sealed class LanguageWords
 {
     private readonly List<string> _languages = [];
-    private readonly Dictionary<string, List<(int Language, double Weight)>> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<int>> _letters = [];
     private readonly Openings _openings = new();
     private char _firstLetter = char.MaxValue;
@@ -22,13 +22,6 @@ internal sealed class LanguageWords
         {
             if (line[0] != '#')
                 words.Add(line.TrimEnd());
-        }
-
-        // A word that many languages have says little.
-        foreach (var owners in words._words.Values)
-        {
-            for (var i = 0; i < owners.Count; i++)
-                owners[i] = (owners[i].Language, 1.0 / Math.Sqrt(owners.Count));
         }
 
         return words;
@@ -65,8 +58,9 @@ internal sealed class LanguageWords
 
             if (length > 0 && length <= word.Length && _openings.May(word[..length]) && lookup.TryGetValue(word[..length], out var languages))
             {
-                foreach (var (language, weight) in languages)
-                    scores[language] += weight;
+                // A word that many languages have says little.
+                foreach (var language in languages)
+                    scores[language] += 1 / Math.Sqrt(languages.Count);
             }
 
             length = 0;
@@ -93,7 +87,7 @@ internal sealed class LanguageWords
         _languages.Add(words[0]);
         foreach (var word in words[1..].Distinct(StringComparer.Ordinal))
         {
-            (_words.TryGetValue(word, out var owners) ? owners : _words[word] = []).Add((language, 1));
+            (_words.TryGetValue(word, out var owners) ? owners : _words[word] = []).Add(language);
             _openings.Add(word);
         }
 

@@ -1,3 +1,5 @@
+using ArticleCli.Model;
+
 namespace ArticleCli.Refine.Rules;
 
 /// <summary>Walks a line down the tree of phrases. Symbols between words are passed over unless the phrase wants them.</summary>
@@ -24,7 +26,7 @@ internal ref struct PhraseWalk
     /// <param name="start">The token.</param>
     /// <param name="hits">Gets their ends.</param>
     /// <param name="depth">How many groups are open.</param>
-    public static void Run(PhraseTree tree, int root, Reading line, int start, List<Hit> hits, int depth = 0)
+    public static void Run(PhraseTree tree, int root, Reading line, int start, Rows<Hit> hits, int depth = 0)
     {
         // Most words begin no phrase.
         if (tree.Steps(root) is null && !Begins(tree, root, line, line.SkipSymbols(start)))
@@ -52,7 +54,15 @@ internal ref struct PhraseWalk
         return false;
     }
 
-    private readonly void Step(List<Hit> hits, int depth)
+    private static int FirstWithEnd(Rows<Hit> hits, int end)
+    {
+        var first = 0;
+        while (hits[first].End != end)
+            first++;
+        return first;
+    }
+
+    private readonly void Step(Rows<Hit> hits, int depth)
     {
         var (node, at, captures) = _open.Pop();
         if (_tree.Ends(node) is { } ends)
@@ -105,11 +115,11 @@ internal ref struct PhraseWalk
                 return;
             if (_tree.Steps(step.Value) is null && !Begins(_tree, step.Value, _line, next))
                 return;
-            var inner = new List<Hit>();
+            var inner = new Rows<Hit>();
             Run(_tree, step.Value, _line, next, inner, depth + 1);
             for (var i = 0; i < inner.Count; i++)
             {
-                if (inner.FindIndex(h => h.End == inner[i].End) == i)
+                if (FirstWithEnd(inner, inner[i].End) == i)
                     _open.Push(new WalkPoint(child, inner[i].End, captures));
             }
         }

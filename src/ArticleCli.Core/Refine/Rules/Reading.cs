@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ArticleCli.Model;
 
 namespace ArticleCli.Refine.Rules;
 
@@ -27,7 +28,7 @@ internal sealed class Reading
     public Stack<WalkPoint> Walk { get; } = new();
 
     /// <summary>Room for the phrases that begin the line.</summary>
-    public List<Hit> Hits { get; } = [];
+    public Rows<Hit> Hits { get; } = new();
 
     /// <summary>Room for the vocabulary in it.</summary>
     public VocabularyHits Vocabulary { get; } = new();

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ArticleCli.Model;
 
 namespace ArticleCli.Refine.Rules;
@@ -9,7 +8,8 @@ internal sealed class RuleSet
     private readonly Lexicon _lexicon = new();
     private readonly PhraseTree _tree;
     private readonly List<(Rule Rule, string Language)> _ends = [];
-    private readonly Dictionary<(string Rule, string Group, string Language), (int Root, int Payload)> _groups = [];
+    /// <summary>By rule, group and language, each on a line.</summary>
+    private readonly Dictionary<string, PhraseGroup> _groups = new(StringComparer.Ordinal);
     private readonly List<Vocabulary> _vocabularies = [];
     private readonly List<PatternRule> _patterns = [];
     private readonly Dictionary<string, Rule> _words;
@@ -98,7 +98,7 @@ internal sealed class RuleSet
         var hits = reading.Hits;
         hits.Clear();
         PhraseWalk.Run(_tree, _phrases, reading, 0, hits);
-        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(hits))
+        foreach (ref readonly var hit in hits.All)
         {
             var (rule, language) = _ends[hit.Payload];
             if ((rule.Marked && !Marks.Has(reading)) || (rule.Most > 0 && reading.Words > rule.Most))
@@ -223,10 +223,10 @@ internal sealed class RuleSet
             case "text": return new Step(StepKind.Text);
             default:
                 // One root for all the languages that may stand there.
-                var key = (rule.Groups.Values.Any(g => g.ContainsKey(name)) ? rule.Id : name, name, "+" + language);
+                var key = $"{(rule.Groups.Values.Any(g => g.ContainsKey(name)) ? rule.Id : name)}\n{name}\n+{language}";
                 if (!_groups.TryGetValue(key, out var group))
                 {
-                    _groups[key] = group = (_tree.AddRoot(), -1);
+                    _groups[key] = group = new PhraseGroup(_tree.AddRoot(), -1);
                     foreach (var (owner, languageOf, phrases) in Sources(name, rule, language))
                     {
                         foreach (var phrase in phrases)
@@ -238,15 +238,15 @@ internal sealed class RuleSet
         }
     }
 
-    private List<(int Root, int Payload)> Groups(string name, Rule rule, string language)
+    private List<PhraseGroup> Groups(string name, Rule rule, string language)
     {
-        var found = new List<(int, int)>();
+        var found = new List<PhraseGroup>();
         foreach (var (owner, languageOf, phrases) in Sources(name, rule, language))
         {
-            var key = (owner.Id, name, languageOf);
+            var key = $"{owner.Id}\n{name}\n{languageOf}";
             if (!_groups.TryGetValue(key, out var group))
             {
-                _groups[key] = group = (_vocabulary, _groups.Count);
+                _groups[key] = group = new PhraseGroup(_vocabulary, _groups.Count);
                 foreach (var phrase in phrases)
                     _tree.Add(_vocabulary, PhraseParser.Parse(phrase), group.Payload, inner => Resolve(inner, owner, languageOf));
             }
@@ -271,4 +271,7 @@ internal sealed class RuleSet
                 yield return (owner, l, phrases);
         }
     }
+
+    /// <summary>The phrases of a group: the root of the tree where they stand, and the number by which a hit names the group.</summary>
+    private sealed record PhraseGroup(int Root, int Payload);
 }

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using ArticleCli.Model;
 
 namespace ArticleCli.Refine.Rules;
 
 /// <summary>The vocabulary phrases that begin at each token of a line.</summary>
 internal sealed class VocabularyHits
 {
-    private readonly List<Hit> _hits = [];
+    private readonly Rows<Hit> _hits = new();
     private readonly List<int> _starts = [];
     private readonly PayloadSet _present = new();
 
@@ -36,7 +37,7 @@ internal sealed class VocabularyHits
         }
 
         _starts.Add(_hits.Count);
-        foreach (ref readonly var hit in CollectionsMarshal.AsSpan(_hits))
+        foreach (ref readonly var hit in _hits.All)
             _present.Add(hit.Payload);
     }
 
@@ -45,7 +46,7 @@ internal sealed class VocabularyHits
 
     /// <summary>The phrases that begin at a token.</summary>
     /// <param name="token">The token.</param>
-    public ReadOnlySpan<Hit> At(int token) => CollectionsMarshal.AsSpan(_hits)[_starts[token].._starts[token + 1]];
+    public ReadOnlySpan<Hit> At(int token) => _hits.All[_starts[token].._starts[token + 1]];
 
     /// <summary>One of each of these stands in the line.</summary>
     /// <param name="needs">Payloads of groups.</param>

@@ -35,10 +35,7 @@ internal enum ClassMark : byte
 /// <summary>Class names and what they say.</summary>
 internal static class Marks
 {
-    private static readonly System.Collections.Frozen.FrozenDictionary<string, ClassMark> ByName = Read();
-
-    private static readonly System.Collections.Frozen.FrozenDictionary<string, ClassMark>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly NameTable<ClassMark> ByName = Read();
 
     /// <summary>What the first telling class name of an element says.</summary>
     public static ClassMark Of(Page page, int node) => page.TryGetAttribute(node, "class", out var names) ? Of(names) : ClassMark.None;
@@ -50,7 +47,7 @@ internal static class Marks
             return false;
         foreach (var range in names.SplitAny(WhiteSpace.Collapsible))
         {
-            if (BySpan.TryGetValue(names[range], out var found) && found == mark)
+            if (ByName.TryGetValue(names[range], out var found) && found == mark)
                 return true;
         }
 
@@ -61,23 +58,23 @@ internal static class Marks
     {
         foreach (var range in names.SplitAny(WhiteSpace.Collapsible))
         {
-            if (BySpan.TryGetValue(names[range], out var mark))
+            if (ByName.TryGetValue(names[range], out var mark))
                 return mark;
         }
 
         return ClassMark.None;
     }
 
-    private static System.Collections.Frozen.FrozenDictionary<string, ClassMark> Read()
+    private static NameTable<ClassMark> Read()
     {
-        var marks = new Dictionary<string, ClassMark>(StringComparer.Ordinal);
+        var marks = new NameTable<ClassMark>();
         foreach (var (key, names) in DataFile.Rows("Build/marks.txt"))
         {
             var mark = Enum.Parse<ClassMark>(key.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
             foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                marks.Add(name, mark);
+                marks[name] = mark;
         }
 
-        return System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(marks, StringComparer.Ordinal);
+        return marks;
     }
 }

@@ -8,8 +8,6 @@ internal sealed class ClueBag
     private const int LongestValue = 2000;
     private const int MostClues = 400;
 
-    private readonly HashSet<(MetadataField, string, string)> _seen = [];
-
     /// <summary>What was gathered, in order.</summary>
     public List<Clue> Clues { get; } = [];
 
@@ -23,8 +21,20 @@ internal sealed class ClueBag
         if (Clues.Count >= MostClues || value.Length > LongestValue * 2)
             return;
         var clean = PageText.Collapse(value);
-        if (clean.Length is 0 or > LongestValue || !_seen.Add((field, clean, origin)))
+        if (clean.Length is 0 or > LongestValue || IsKnown(field, clean, origin))
             return;
         Clues.Add(new Clue(field, clean, origin, weight));
+    }
+
+    /// <summary>Some dozen clues, most of other fields: looked through faster than a set is kept.</summary>
+    private bool IsKnown(MetadataField field, string value, string origin)
+    {
+        foreach (var clue in Clues)
+        {
+            if (clue.Field == field && clue.Value == value && clue.Origin == origin)
+                return true;
+        }
+
+        return false;
     }
 }

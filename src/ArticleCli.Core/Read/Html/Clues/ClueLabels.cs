@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using ArticleCli.Model;
 
 namespace ArticleCli.Read.Html.Clues;
 
@@ -10,25 +10,24 @@ internal static class ClueLabels
         static line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|'),
         StringComparer.Ordinal);
 
-    /// <summary>The labels of each list by their first letter: every short text of a page is asked.</summary>
-    private static readonly Dictionary<string, FrozenDictionary<char, string[]>> ByLetter = Lists.ToDictionary(
-        static pair => pair.Key,
-        static pair => pair.Value.GroupBy(static label => label[0]).ToFrozenDictionary(static labels => labels.Key, static labels => labels.ToArray()),
-        StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<char, string[]> Bylines = ByLetter["byline"];
+    // Every short text of a page is asked.
+    private static readonly LabelIndex Bylines = new(Lists["byline"]);
+    private static readonly LabelIndex Published = new(Lists["published"]);
+    private static readonly LabelIndex Members = new(Lists["member"]);
+    private static readonly LabelIndex OtherRoles = new(Lists["other-role"]);
+    private static readonly LabelIndex Updates = new(Lists["updated"]);
 
     /// <summary>A text begins as a byline does.</summary>
     public static bool StartsByline(ReadOnlySpan<char> text) => Starts(text, Bylines);
 
     /// <summary>A text begins with a word for publication.</summary>
-    public static bool StartsPublished(ReadOnlySpan<char> text) => Starts(text, ByLetter["published"]);
+    public static bool StartsPublished(ReadOnlySpan<char> text) => Starts(text, Published);
 
     /// <summary>A text begins with a word for the day on which a member joined.</summary>
-    public static bool StartsMember(ReadOnlySpan<char> text) => Starts(text, ByLetter["member"]);
+    public static bool StartsMember(ReadOnlySpan<char> text) => Starts(text, Members);
 
     /// <summary>A text begins with a label of somebody who isn't the author: edited by.</summary>
-    public static bool StartsOtherRole(ReadOnlySpan<char> text) => Starts(text, ByLetter["other-role"]);
+    public static bool StartsOtherRole(ReadOnlySpan<char> text) => Starts(text, OtherRoles);
 
     /// <summary>A text ends in a label of somebody who isn't the author.</summary>
     public static bool EndsOtherRole(ReadOnlySpan<char> text)
@@ -57,7 +56,7 @@ internal static class ClueLabels
     }
 
     /// <summary>A text begins with a word for a change.</summary>
-    public static bool StartsUpdate(ReadOnlySpan<char> text) => Starts(text, ByLetter["updated"]);
+    public static bool StartsUpdate(ReadOnlySpan<char> text) => Starts(text, Updates);
 
     /// <summary>A label of twitter:label1 that announces an author.</summary>
     public static bool IsWrittenBy(ReadOnlySpan<char> text)
@@ -71,11 +70,9 @@ internal static class ClueLabels
         return false;
     }
 
-    private static bool Starts(ReadOnlySpan<char> text, FrozenDictionary<char, string[]> labels)
+    private static bool Starts(ReadOnlySpan<char> text, LabelIndex labels)
     {
-        if (text.IsEmpty || !labels.TryGetValue(char.ToLowerInvariant(text[0]), out var candidates))
-            return false;
-        foreach (var label in candidates)
+        foreach (var label in labels.For(text))
         {
             if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
                 return true;

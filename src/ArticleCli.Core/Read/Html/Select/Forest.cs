@@ -41,7 +41,8 @@ internal sealed class Forest
             Add(nodes, trees[t], t, trees[t].Features.Length == 0 ? ~0 : 0, ref leaf);
         }
 
-        _nodes = [.. nodes.OrderBy(static node => node.Feature).ThenBy(static node => node.Threshold)];
+        _nodes = [.. nodes];
+        Array.Sort(_nodes, static (a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Threshold.CompareTo(b.Threshold));
         for (var i = 0; i < _nodes.Length; i++)
         {
             if (i + 1 == _nodes.Length || _nodes[i + 1].Feature != _nodes[i].Feature)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using ArticleCli.Read.Html.Survey;
 
@@ -49,7 +50,12 @@ internal static class ModelFile
         return new LinearModel(ReadSigned(reader, count), scale, bias);
     }
 
-    private static sbyte[] ReadSigned(BinaryReader reader, int count) => [.. reader.ReadBytes(count).Select(static value => (sbyte)value)];
+    private static sbyte[] ReadSigned(BinaryReader reader, int count)
+    {
+        var values = new sbyte[count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
 
     private static List<Tree> ReadTrees(BinaryReader reader)
     {

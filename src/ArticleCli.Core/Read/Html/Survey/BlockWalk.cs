@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ArticleCli.Model;
 
 namespace ArticleCli.Read.Html.Survey;
 
@@ -8,8 +9,8 @@ internal sealed class BlockWalk
     /// <summary>Inline elements of one block whose names are looked at; the rest of a long list of links says nothing new.</summary>
     private const int MaximumInlines = 6;
 
-    private readonly List<TextBlock> _blocks = [];
-    private readonly List<uint> _words = [];
+    private readonly Rows<TextBlock> _blocks = new();
+    private readonly Rows<uint> _words = new();
     private readonly List<int> _inlines = [];
     private readonly List<(int Node, int End)> _open = [];
     private Page _page = null!;
@@ -26,11 +27,11 @@ internal sealed class BlockWalk
     private bool _breakBefore;
     private Media _media;
 
-    public ReadOnlySpan<TextBlock> Blocks => CollectionsMarshal.AsSpan(_blocks);
+    public ReadOnlySpan<TextBlock> Blocks => _blocks.All;
 
-    public Span<TextBlock> MutableBlocks => CollectionsMarshal.AsSpan(_blocks);
+    public Span<TextBlock> MutableBlocks => _blocks.All;
 
-    public ReadOnlySpan<uint> Words => CollectionsMarshal.AsSpan(_words);
+    public ReadOnlySpan<uint> Words => _words.All;
 
     public ReadOnlySpan<int> Inlines => CollectionsMarshal.AsSpan(_inlines);
 

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using ArticleCli.Model;
 
 namespace ArticleCli.Read.Html.Survey;
 
@@ -29,10 +29,10 @@ internal struct Element
 /// <summary>The elements that hold blocks, in document order, and sums over blocks so that any element's share costs two subtractions.</summary>
 internal sealed class ElementTable
 {
-    private readonly List<Element> _elements = [];
+    private readonly Rows<Element> _elements = new();
     private int[] _elementOf = [];
 
-    public ReadOnlySpan<Element> All => CollectionsMarshal.AsSpan(_elements);
+    public ReadOnlySpan<Element> All => _elements.All;
 
     public int Count => _elements.Count;
 
@@ -63,13 +63,13 @@ internal sealed class ElementTable
         for (var i = 0; i < blocks.Length; i++)
         {
             blocks[i].Element = _elementOf[blocks[i].Owner];
-            ref var element = ref CollectionsMarshal.AsSpan(_elements)[blocks[i].Element];
+            ref var element = ref _elements.All[blocks[i].Element];
             if (element.EndBlock == 0)
                 element.FirstBlock = i;
             element.EndBlock = i + 1;
         }
 
-        var elements = CollectionsMarshal.AsSpan(_elements);
+        var elements = _elements.All;
         for (var i = elements.Length - 1; i > 0; i--)
         {
             ref var parent = ref elements[elements[i].Parent];

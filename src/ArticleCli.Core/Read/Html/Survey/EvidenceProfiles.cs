@@ -1,6 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
-using System.Runtime.InteropServices;
+using ArticleCli.Model;
 
 namespace ArticleCli.Read.Html.Survey;
 
@@ -11,7 +10,7 @@ internal sealed class EvidenceProfiles
     private const int MaximumClasses = 10;
     private const int MaximumLabel = 60;
 
-    private static readonly FrozenDictionary<string, Meaning> Meanings = new Dictionary<string, Meaning>(StringComparer.Ordinal)
+    private static readonly NameTable<Meaning> Meanings = new()
     {
         ["class"] = Meaning.Class,
         ["id"] = Meaning.Class,
@@ -33,13 +32,13 @@ internal sealed class EvidenceProfiles
         ["data-module"] = Meaning.Label,
         ["data-name"] = Meaning.Label,
         ["rel"] = Meaning.Label,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     private static readonly SearchValues<string> Unseen = SearchValues.Create(["hidden", "sr-only", "screen-reader"], StringComparison.OrdinalIgnoreCase);
 
     private readonly Dictionary<ulong, int> _byKey = [];
-    private readonly List<Profile> _profiles = [];
-    private readonly List<uint> _tokens = [];
+    private readonly Rows<Profile> _profiles = new();
+    private readonly Rows<uint> _tokens = new();
 
     private enum Meaning : byte
     {
@@ -54,9 +53,9 @@ internal sealed class EvidenceProfiles
         Label,
     }
 
-    public ReadOnlySpan<Profile> All => CollectionsMarshal.AsSpan(_profiles);
+    public ReadOnlySpan<Profile> All => _profiles.All;
 
-    public ReadOnlySpan<uint> Tokens(int profile) => CollectionsMarshal.AsSpan(_tokens).Slice(_profiles[profile].TokenStart, _profiles[profile].TokenCount);
+    public ReadOnlySpan<uint> Tokens(int profile) => _tokens.All.Slice(_profiles[profile].TokenStart, _profiles[profile].TokenCount);
 
     public void Clear()
     {
@@ -299,7 +298,7 @@ internal sealed class EvidenceProfiles
         if (_tokens.Count - start >= MaximumTokens)
             return;
         var token = Letters.Join(kind, value);
-        if (!CollectionsMarshal.AsSpan(_tokens)[start..].Contains(token))
+        if (!_tokens.All[start..].Contains(token))
             _tokens.Add(token);
     }
 }

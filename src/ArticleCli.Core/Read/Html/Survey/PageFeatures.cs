@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace ArticleCli.Read.Html.Survey;
 
 /// <summary>Features of the page as a whole.</summary>
 internal static class PageFeatures
 {
     /// <summary>Parts of names that forum and comment software gives to its posts.</summary>
-    private static readonly FrozenSet<uint> PostTokens =
-        new[] { "post", "comment", "reply", "message", "answer", "topic" }.Select(static name => Letters.Join('w', Letters.Hash(name))).ToFrozenSet();
+    private static readonly HashSet<uint> PostTokens =
+        ((string[])[ "post", "comment", "reply", "message", "answer", "topic"]).Select(static name => Letters.Join('w', Letters.Hash(name))).ToHashSet();
 
     public static void Fill(PageSurvey survey)
     {

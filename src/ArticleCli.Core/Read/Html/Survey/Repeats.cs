@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ArticleCli.Model;
 
 namespace ArticleCli.Read.Html.Survey;
 
@@ -17,16 +18,16 @@ internal sealed class Repeats
     private readonly Dictionary<ulong, int> _cardKeys = [];
     private readonly Dictionary<uint, int> _pathKeys = [];
     private readonly Dictionary<uint, int> _kindKeys = [];
-    private readonly List<Group> _cards = [];
-    private readonly List<Group> _paths = [];
-    private readonly List<Group> _kinds = [];
+    private readonly Rows<Group> _cards = new();
+    private readonly Rows<Group> _paths = new();
+    private readonly Rows<Group> _kinds = new();
     private int[] _groupOf = [];
 
-    public ReadOnlySpan<Group> Cards => CollectionsMarshal.AsSpan(_cards);
+    public ReadOnlySpan<Group> Cards => _cards.All;
 
-    public ReadOnlySpan<Group> Paths => CollectionsMarshal.AsSpan(_paths);
+    public ReadOnlySpan<Group> Paths => _paths.All;
 
-    public ReadOnlySpan<Group> Kinds => CollectionsMarshal.AsSpan(_kinds);
+    public ReadOnlySpan<Group> Kinds => _kinds.All;
 
     /// <summary>By element: the nearest element, itself or around it, that is a card among others; −1 for none.</summary>
     public int[] Card { get; private set; } = [];
@@ -67,7 +68,7 @@ internal sealed class Repeats
         }
     }
 
-    private static int AddTo(Dictionary<uint, int> keys, List<Group> groups, uint key, in TextBlock block)
+    private static int AddTo(Dictionary<uint, int> keys, Rows<Group> groups, uint key, in TextBlock block)
     {
         ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(keys, key, out var known);
         if (!known)
@@ -76,7 +77,7 @@ internal sealed class Repeats
             groups.Add(default);
         }
 
-        ref var group = ref CollectionsMarshal.AsSpan(groups)[at];
+        ref var group = ref groups.All[at];
         group.Count++;
         group.Words += block.WordCount;
         group.LinkWords += block.LinkWords;
@@ -107,7 +108,7 @@ internal sealed class Repeats
                 _cards.Add(default);
             }
 
-            ref var group = ref CollectionsMarshal.AsSpan(_cards)[at];
+            ref var group = ref _cards.All[at];
             Place[i] = group.Count++;
             group.Words += BlockSums.Over(sums.Words, element.FirstBlock, element.EndBlock);
             group.LinkWords += BlockSums.Over(sums.LinkWords, element.FirstBlock, element.EndBlock);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ArticleCli.Read.Html.Survey;
 
 /// <summary>Common function words, by the survey's word hash.</summary>
@@ -8,7 +6,7 @@ internal static class StopWords
     /// <summary>One bit a hash slot: says no to most words before the set is asked.</summary>
     private static readonly ulong[] Filter = new ulong[1024];
 
-    private static readonly FrozenSet<uint> Hashes = Load();
+    private static readonly HashSet<uint> Hashes = Load();
 
     public static bool Contains(uint word)
     {
@@ -16,7 +14,7 @@ internal static class StopWords
         return (Filter[slot >> 6] >> (int)(slot & 63) & 1) != 0 && Hashes.Contains(word);
     }
 
-    private static FrozenSet<uint> Load()
+    private static HashSet<uint> Load()
     {
         using var stream = typeof(StopWords).Assembly.GetManifestResourceStream("Survey/stopwords.txt") ?? throw new InvalidOperationException("stopwords.txt is not embedded");
         using var reader = new StreamReader(stream);
@@ -34,6 +32,6 @@ internal static class StopWords
             }
         }
 
-        return set.ToFrozenSet();
+        return set;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace ArticleCli.Read.Html.Tree;
@@ -28,11 +27,9 @@ internal static class ElementFlags
         (NodeFlags.Special | NodeFlags.Scoped | NodeFlags.HtmlTableSectionScoped | NodeFlags.HtmlTableScoped, "table template"),
     ];
 
-    private static readonly FrozenDictionary<string, NodeFlags> ByName = Build();
+    private static readonly NameTable<int> ByName = Build();
 
-    private static readonly FrozenDictionary<string, NodeFlags>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly NodeFlags[] ByTag = [.. Enum.GetValues<Tag>().Select(static tag => OfName(Tags.Name(tag)))];
+    private static readonly NodeFlags[] ByTag = Tags.Table(static tag => OfName(Tags.Name(tag)));
 
     public static NodeFlags Of(Tag tag, ReadOnlySpan<char> name) => tag == Tag.Unknown ? OfName(name) : ByTag[(int)tag];
 
@@ -50,17 +47,17 @@ internal static class ElementFlags
         _ => NodeFlags.None,
     };
 
-    private static NodeFlags OfName(ReadOnlySpan<char> name) => NodeFlags.HtmlMember | (BySpan.TryGetValue(name, out var flags) ? flags : NodeFlags.None);
+    private static NodeFlags OfName(ReadOnlySpan<char> name) => NodeFlags.HtmlMember | (ByName.TryGetValue(name, out var flags) ? (NodeFlags)flags : NodeFlags.None);
 
-    private static FrozenDictionary<string, NodeFlags> Build()
+    private static NameTable<int> Build()
     {
-        var map = new Dictionary<string, NodeFlags>(StringComparer.Ordinal);
+        var table = new NameTable<int>();
         foreach (var (flags, names) in Rows)
         {
             foreach (var name in names.Split(' '))
-                map.Add(name, flags);
+                table[name] = (int)flags;
         }
 
-        return map.ToFrozenDictionary(StringComparer.Ordinal);
+        return table;
     }
 }

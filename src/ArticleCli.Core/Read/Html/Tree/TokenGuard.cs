@@ -13,7 +13,7 @@ internal sealed class TokenGuard(TreeArena arena, bool strict, CancellationToken
     private const int MaximumOpenFormatting = 100;
     private const int MaximumOpenElements = 512;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
-    private static readonly Conduct[] Conducts = [.. Enum.GetValues<Tag>().Select(ConductOf)];
+    private static readonly Conduct[] Conducts = Tags.Table(ConductOf);
 
     private readonly int[] _open = new int[Conducts.Length];
     private readonly int[] _dropped = new int[Conducts.Length];

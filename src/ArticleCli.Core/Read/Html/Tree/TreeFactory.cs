@@ -9,7 +9,7 @@ namespace ArticleCli.Read.Html.Tree;
 /// <summary>Makes light nodes for AngleSharp's tree builder.</summary>
 internal sealed class TreeFactory(TreeArena arena) : IDomConstructionElementFactory<TreeDocument, TreeNode>
 {
-    private static readonly StringOrMemory[] Names = [.. Enum.GetValues<Tag>().Select(static tag => new StringOrMemory(Tags.Name(tag)))];
+    private static readonly StringOrMemory[] Names = Tags.Table(static tag => new StringOrMemory(Tags.Name(tag)));
 
     public TreeNode Create(TreeDocument document, StringOrMemory localName, StringOrMemory prefix = default, NodeFlags flags = NodeFlags.None)
     {

@@ -9,9 +9,7 @@ internal sealed record PageKindEvidence
 {
     private const double Least = 0.5;
 
-    private static readonly (PageKind Kind, double Weight, string Where, string[] Words)[] Marks =
-        [.. EmbeddedLines.Read("Verdict/kinds.txt").Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(static words =>
-            (Enum.Parse<PageKind>(words[0], ignoreCase: true), double.Parse(words[1], CultureInfo.InvariantCulture), words[2], Array.ConvertAll(words[3..], word => Form(words[2], word))))];
+    private static readonly Mark[] Marks = [.. EmbeddedLines.Read("Verdict/kinds.txt").Select(Row)];
 
     /// <summary>By <see cref="PageKind"/>, as its number.</summary>
     public IReadOnlyList<double> Weights { get; init; } = new double[7];
@@ -54,6 +52,13 @@ internal sealed record PageKindEvidence
         return new PageKindEvidence { Weights = weights, Best = weights[best] >= Least ? (PageKind)best : null };
     }
 
+    private static Mark Row(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var kind = Enum.Parse<PageKind>(words[0], ignoreCase: true);
+        return new Mark(kind, double.Parse(words[1], CultureInfo.InvariantCulture), words[2], Array.ConvertAll(words[3..], word => Form(words[2], word)));
+    }
+
     /// <summary>A word as it is looked for: marks and paths are in lower case, and a mark begins behind a space.</summary>
     private static string Form(string where, string word) => where switch
     {
@@ -86,4 +91,7 @@ internal sealed record PageKindEvidence
         var slash = start < 0 ? -1 : address.IndexOf('/', start + 3);
         return slash < 0 ? "" : address[slash..];
     }
+
+    /// <summary>A row of the data file: any of the words, at its place on the page, speaks for the kind.</summary>
+    private sealed record Mark(PageKind Kind, double Weight, string Where, string[] Words);
 }

@@ -10,7 +10,7 @@ internal static class UnmarkedKind
     /// <summary>Numbers that the model looks at.</summary>
     public const int FeatureCount = 14;
 
-    private static readonly (PageKind Kind, float[] Weights)[] Rows = [.. EmbeddedLines.Read("Verdict/kind-weights.txt").Select(Row)];
+    private static readonly KindWeights[] Rows = [.. EmbeddedLines.Read("Verdict/kind-weights.txt").Select(Row)];
 
     /// <summary>The likeliest kind.</summary>
     /// <param name="survey">The page, measured.</param>
@@ -111,12 +111,14 @@ internal static class UnmarkedKind
         return most;
     }
 
-    private static (PageKind Kind, float[] Weights) Row(string line)
+    private static KindWeights Row(string line)
     {
         var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var weights = Array.ConvertAll(parts[1..], static part => float.Parse(part, CultureInfo.InvariantCulture));
         return weights.Length == FeatureCount
-            ? (Enum.Parse<PageKind>(parts[0], ignoreCase: true), weights)
+            ? new KindWeights(Enum.Parse<PageKind>(parts[0], ignoreCase: true), weights)
             : throw new InvalidDataException($"'{line}' has not {FeatureCount} weights");
     }
+
+    private sealed record KindWeights(PageKind Kind, float[] Weights);
 }

@@ -6,7 +6,8 @@ internal sealed class DelimiterSimulation(InlineBuffer buffer)
 {
     private readonly List<Run> _runs = [];
     private readonly Stack<int> _scopes = new();
-    private readonly Dictionary<(char Mark, bool CanOpen, int Remainder), int> _bottoms = [];
+    /// <summary>Below which no opener was found for a kind of closer: its mark, whether it opens too, its length's remainder by three.</summary>
+    private readonly Dictionary<int, int> _bottoms = [];
     private bool[] _failed = [];
     private bool[] _matched = [];
     private bool _symbolsArePunctuation;
@@ -91,7 +92,7 @@ internal sealed class DelimiterSimulation(InlineBuffer buffer)
                 continue;
             }
 
-            var key = (run.Mark, run.CanOpen, run.Length % 3);
+            var key = (run.Mark * 8) + (run.CanOpen ? 4 : 0) + (run.Length % 3);
             var opener = FindOpener(closer, _bottoms.GetValueOrDefault(key, -1));
             if (opener < 0)
             {
