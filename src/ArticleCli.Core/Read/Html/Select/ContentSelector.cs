@@ -40,6 +40,12 @@ internal sealed class ContentSelector
     public static void Rule(PageSurvey survey, SelectOptions options, ReadOnlySpan<float> chances, Span<bool> chosen)
     {
         LeaveCaptions(survey, chosen);
+        if (options.IsArticle)
+        {
+            WholeUnits.Complete(survey, chosen);
+            LoneHeadings.Leave(survey, chosen);
+        }
+
         if (options.Comments && !options.IsThread)
             CommentSections.Add(survey, chosen);
         else if (!options.Comments && options.IsArticle)
