@@ -20,6 +20,8 @@ internal static class Captions
                 Take(draft, line);
             else if (line.Row == 0 && line.Rows <= 2 && draft.Next(line) is { } next && IsCreditAlone(draft, next) && Adjoins(line, next) && IsPhrase(draft, line))
                 Take(draft, line, next);
+            else if (line.Index > draft.TitleLine && line.Index < draft.FirstProse && IsAlone(draft, line) && IsCreditAlone(draft, line) && CreditWords.Length(line.Text) > 0)
+                Take(draft, line);
         }
     }
 
@@ -35,6 +37,19 @@ internal static class Captions
     private static bool IsEarly(Draft draft, Line line) => line.Index <= draft.FirstProse + 3;
 
     private static bool Adjoins(Line line, Line next) => next.Block == line.Block ? next.Row == line.Row + 1 : next.Block == line.Block + 1 && line.Rows == 1 && next.Rows == 1;
+
+    /// <summary>The other lines of its block are gone.</summary>
+    private static bool IsAlone(Draft draft, Line line)
+    {
+        var first = line.Index - line.Row;
+        for (var i = first; i < first + line.Rows; i++)
+        {
+            if (i != line.Index && draft.Lines[i].IsThere)
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool IsPhrase(Draft draft, Line line) => line.Words is >= 2 and <= 30 && draft.Match(line) is null && line.Index > draft.TitleLine;
 

@@ -59,8 +59,10 @@ internal static class Credits
             return LooksLikeSource(after, draft.Language) && !(rest[^1] is '.' && Letters.Words(after) > 5);
         }
 
-        // Without a credit word: name, slash, agency; or an agency alone after the caption's own sentence.
+        // Without a credit word: a slash before the name; name, slash, agency; or an agency alone after the caption's own sentence.
         var slash = rest.IndexOfAny(['/', '／']);
+        if (slash == 0)
+            return !alone && rest[1..].Trim() is var name && (CreditWords.IsAgency(name) || NameReader.IsName(name, draft.Language));
         if (slash > 0 && Letters.Words(rest) <= 8 && !rest.Contains("://", StringComparison.Ordinal))
             return (CreditWords.IsAgency(rest[(slash + 1)..].Trim()) && (!alone || Letters.Words(rest.AsSpan(0, slash)) <= 3)) || (!alone && NameReader.IsName(rest.AsSpan(0, slash).Trim(), draft.Language));
         return !alone && CreditWords.IsAgency(rest);

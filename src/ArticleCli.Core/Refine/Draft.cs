@@ -46,6 +46,9 @@ internal sealed class Draft
     /// <summary>It came from a page whose structure was known: positions say less, since furniture was left out already.</summary>
     public required bool IsPage { get; init; }
 
+    /// <summary>It is no thread or list, each of whose parts may have an author and a date of its own.</summary>
+    public required bool IsArticle { get; init; }
+
     /// <summary>Language of the prose, or null.</summary>
     public string? Language { get; init; }
 
@@ -147,7 +150,10 @@ internal sealed class Draft
     }
 
     /// <summary>The best match that is more than a word of a vocabulary, or null.</summary>
-    public RuleMatch? Match(Line line) => Matches(line) is [{ Shape: not RuleShape.Word } best, ..] ? best : null;
+    public RuleMatch? Match(Line line) => Match(line, ZoneOf(line));
+
+    /// <summary>The best match if the line stood in a zone, or null.</summary>
+    public RuleMatch? Match(Line line, Zone zone) => Matches(line, zone) is [{ Shape: not RuleShape.Word } best, ..] ? best : null;
 
     /// <summary>The rules see a word of this vocabulary.</summary>
     public bool IsWord(Line line, string kind) => Matches(line, Zone.Any).Any(m => m.Kind == kind);

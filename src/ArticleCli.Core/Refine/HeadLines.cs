@@ -12,14 +12,15 @@ internal static class HeadLines
     public static void Apply(Draft draft)
     {
         var end = Math.Min(draft.FirstProse, draft.Lines.Count);
-        for (var i = 0; i < BeyondStandfirst(draft, end); i++)
+        var beyond = BeyondStandfirst(draft, end);
+        for (var i = 0; i < beyond; i++)
         {
             var line = draft.Lines[i];
             if (line.IsOpen && line.IsWords)
                 Imprints.Take(draft, line);
         }
 
-        for (var i = 0; i < end; i++)
+        for (var i = 0; i < beyond; i++)
         {
             var line = draft.Lines[i];
             if (line.IsOpen && line.IsWords)

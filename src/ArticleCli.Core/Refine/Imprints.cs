@@ -37,12 +37,19 @@ internal static class Imprints
         var parts = Parts(line.Text);
         if (parts.Count > 1 && HoldsDate(draft, line.Text))
         {
+            if (IsPlace(draft, line, parts[0]) && DateLine.TryRead(line.Text.AsSpan(parts[0].Length).TrimStart(" |·•–—-\t"), draft.Dates, out date))
+            {
+                AddDate(draft, date, line.Text);
+                draft.Move(line, "date-line", "date", MetadataField.Published);
+                return;
+            }
+
             TakeParts(draft, line, parts);
             if (!line.IsOpen)
                 return;
         }
 
-        if (draft.Match(line) is { Kind: "byline" } byline && NamesOf(draft, line.Text, byline) is { Count: > 0 })
+        if (draft.Match(line, ImprintZone(draft, line)) is { Kind: "byline" } byline && NamesOf(draft, line.Text, byline) is { Count: > 0 })
         {
             AddByline(draft, byline.Name ?? line.Text, "byline");
             draft.Move(line, "byline", "byline", MetadataField.Authors);
@@ -51,14 +58,23 @@ internal static class Imprints
 
         if (parts.Count > 1)
             TakeParts(draft, line, parts);
+        else if (IsHandles(line.Text) && IsBesideImprint(draft, line))
+            draft.Remove(line, "handle-line", "byline");
     }
+
+    /// <summary>Nothing but mail addresses and names of accounts.</summary>
+    private static bool IsHandles(string text) => text.Split(' ').All(static word => word.Length > 2 && word.AsSpan(1, word.Length - 2).IndexOfAny('@', '.') >= 0 == (word[0] != '@') && word.Contains('@', StringComparison.Ordinal));
+
+    /// <summary>The line before or behind has gone into the metadata.</summary>
+    private static bool IsBesideImprint(Draft draft, Line line) =>
+        (line.Index > 0 && draft.Lines[line.Index - 1].Fate == Fate.Gone) || (line.Index + 1 < draft.Lines.Count && draft.Lines[line.Index + 1].Fate == Fate.Gone);
 
     /// <summary>Takes a name that stands alone beside the title or a date, or that the tail repeats.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="line">A line of the head.</param>
     public static void TakeBareName(Draft draft, Line line)
     {
-        if (line.Index <= draft.TitleLine || line.Words > 14 || line.EndsSentence && line.Words > 8 || HoldsSentence(line.Text) || draft.Match(line) is not null || line.Kind != LineKind.Text)
+        if (line.Index <= draft.TitleLine || line.Words > 14 || line.EndsSentence && line.Words > 8 || HoldsSentence(line.Text) || draft.Match(line) is not null || line.Kind != LineKind.Text || Captions.IsCreditAlone(draft, line))
             return;
         var names = NameReader.Read(line.Text, draft.Language);
         if (names.Count == 0 || draft.IsWord(line, "section") || draft.IsWord(line, "menu") || !IsConfirmed(draft, line, names))
@@ -66,6 +82,9 @@ internal static class Imprints
         if (draft.Move(line, "bare-byline", "byline", MetadataField.Authors))
             AddByline(draft, line.Text, "name beneath the title");
     }
+
+    /// <summary>A standfirst before it may have been taken for prose: an imprint stands in the head or in the tail.</summary>
+    private static Zone ImprintZone(Draft draft, Line line) => line.Index > draft.LastProse ? Zone.Tail : Zone.Head;
 
     /// <summary>A sentence ends within the text: initials and short forms aside, no byline has that.</summary>
     private static bool HoldsSentence(string text)
@@ -168,13 +187,22 @@ internal static class Imprints
             draft.Move(line, "joined-line", field == MetadataField.Authors ? "byline" : "date", field);
     }
 
+    /// <summary>The town before the date, beneath the author or the title: "Cáceres - 21 SEPT 2025 - 05:30".</summary>
+    private static bool IsPlace(Draft draft, Line line, string part)
+    {
+        if (line.Index == 0 || line.Index > draft.LastProse || line.EndsSentence || part.Split(' ') is not { Length: <= 3 } words || !words.All(static word => char.IsUpper(word[0]) || word.Length <= 3) || part.Any(char.IsDigit))
+            return false;
+        var before = draft.Lines[line.Index - 1];
+        return NameReader.IsName(before.Text, draft.Language) || ((before.Fate == Fate.Gone || before.Index == draft.TitleLine) && !NameReader.IsName(part, draft.Language));
+    }
+
     private static Part KindOf(Draft draft, Line line, string part)
     {
         if (DateLine.TryRead(part, draft.Dates, out _))
             return Part.Date;
         if (part[0] == '@' || (part.Contains('@', StringComparison.Ordinal) && !part.Contains(' ', StringComparison.Ordinal)))
             return Part.Handle;
-        var matches = draft.Rules.MatchAll(new LineView(part), draft.ZoneOf(line), draft.Language);
+        var matches = draft.Rules.MatchAll(new LineView(part), ImprintZone(draft, line), draft.Language);
         if (matches is [{ Kind: "byline" } byline, ..] && NamesOf(draft, part, byline).Count > 0)
             return Part.Byline;
         if (matches is [{ Stays: false, Shape: not RuleShape.Word }, ..])

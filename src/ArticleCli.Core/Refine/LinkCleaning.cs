@@ -13,12 +13,12 @@ internal static class LinkCleaning
     public static Document Clean(Document document, string? address, bool anchors, Trace trace)
     {
         var targets = anchors ? document.Blocks.OfType<Heading>().Select(static h => "#" + h.Anchor).ToHashSet(StringComparer.Ordinal) : [];
-        var own = address is null ? null : WebAddresses.WithoutFragment(WebAddresses.WithoutTracking(address));
+        var own = address is null ? null : WebAddresses.WithoutFragment(TrackingParameters.Strip(address));
         return new InlineMap(inline => inline switch
         {
             Link link => Clean(link, targets, own, trace),
             Image { Address: "" } image => Drop(image, trace),
-            Image image => WebAddresses.WithoutTracking(image.Address) is var clean && clean != image.Address ? image with { Address = clean } : image,
+            Image image => TrackingParameters.Strip(image.Address) is var clean && clean != image.Address ? image with { Address = clean } : image,
             _ => inline,
         }).Apply(document);
     }
@@ -45,7 +45,7 @@ internal static class LinkCleaning
             return new InlineMap.Passage(link.Children);
         }
 
-        var clean = WebAddresses.WithoutTracking(link.Address);
+        var clean = TrackingParameters.Strip(link.Address);
         if (clean == link.Address)
             return link;
         trace.Changed("tracking-parameters", "tracking", link.Address, clean);

@@ -16,7 +16,7 @@ internal static class NamedSites
     /// <param name="kind">The line's kind.</param>
     public static void Add(Draft draft, Line line, string site, string kind)
     {
-        if (EndsInNetwork(draft, site))
+        if (EndsInNetwork(draft, site) || IsCall(draft, site))
             return;
         if (kind == "copyright")
         {
@@ -79,6 +79,9 @@ internal static class NamedSites
         var last = site[(site.LastIndexOf(' ') + 1)..];
         return last.Length > 1 && draft.Rules.Match(new LineView(last), Zone.Any, draft.Language, "network") is not null;
     }
+
+    /// <summary>"Share on X": what stands in the name's place calls the reader to do something.</summary>
+    private static bool IsCall(Draft draft, string site) => draft.Rules.Match(new LineView(site), Zone.Any, draft.Language, "share") is not null;
 
     /// <summary>Hebrew writes "at" (ב) as part of the name's first word.</summary>
     private static string WithoutPreposition(string name) =>

@@ -34,7 +34,7 @@ internal static class SourceTrailer
 
     private static void Take(Draft draft, Line line, string address, string rule, bool next)
     {
-        var clean = WebAddresses.WithoutTracking(address.Trim().Trim('<', '>'));
+        var clean = TrackingParameters.Strip(address.Trim().Trim('<', '>'));
         draft.AddClue(MetadataField.Source, clean, "source line", 0.9);
         draft.Address ??= clean;
         if (!draft.Move(line, rule, "source", MetadataField.Source))

@@ -1,41 +1,8 @@
-using System.Collections.Frozen;
-using System.Text;
-
 namespace ArticleCli.Refine;
 
-/// <summary>Web addresses as text: tracking taken off, hosts and slugs read. Nothing is normalised, so what stays is letter for letter as it stood.</summary>
+/// <summary>Web addresses as text: hosts and slugs read. Nothing is normalised, so what stays is letter for letter as it stood.</summary>
 internal static class WebAddresses
 {
-    /// <summary>Parameters that only tell who clicked where; they never choose what a page shows.</summary>
-    private static readonly FrozenSet<string> _tracking = FrozenSet.ToFrozenSet(
-        ["fbclid", "gclid", "dclid", "msclkid", "yclid", "mc_cid", "mc_eid", "igshid", "igsh", "gbraid", "wbraid", "twclid", "ttclid", "_hsenc", "_hsmi", "mkt_tok", "oly_enc_id", "oly_anon_id", "vero_id", "wickedid", "_openstat"],
-        StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The address without tracking parameters.</summary>
-    /// <param name="address">Any address.</param>
-    public static string WithoutTracking(string address)
-    {
-        var question = address.IndexOf('?', StringComparison.Ordinal);
-        if (question < 0)
-            return address;
-        var hash = address.IndexOf('#', question);
-        var query = hash < 0 ? address[(question + 1)..] : address[(question + 1)..hash];
-        var kept = new StringBuilder();
-        var dropped = false;
-        foreach (var part in query.Split('&'))
-        {
-            var name = part.AsSpan(part.StartsWith("amp;", StringComparison.Ordinal) ? 4 : 0);
-            var equals = name.IndexOf('=');
-            name = equals < 0 ? name : name[..equals];
-            if (name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || _tracking.Contains(name.ToString()))
-                dropped = true;
-            else
-                kept.Append(kept.Length == 0 ? '?' : '&').Append(part);
-        }
-
-        return dropped ? string.Concat(address.AsSpan(0, question), kept.ToString(), hash < 0 ? "" : address.AsSpan(hash)) : address;
-    }
-
     /// <summary>The address up to its number sign.</summary>
     /// <param name="address">Any address.</param>
     public static string WithoutFragment(string address) => address.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? address[..hash] : address;

@@ -88,7 +88,7 @@ internal static class AddressChoice
 
     private static string Clean(string address)
     {
-        var clean = WebAddresses.WithoutTracking(address);
+        var clean = TrackingParameters.Strip(address);
         var hash = clean.IndexOf('#', StringComparison.Ordinal);
         return hash > 0 && !clean.AsSpan(hash).StartsWith("#!", StringComparison.Ordinal) && !clean.AsSpan(hash).StartsWith("#/", StringComparison.Ordinal) ? clean[..hash] : clean;
     }

@@ -189,13 +189,24 @@ internal static class BylineParts
         return digits && start > 0 && start < words.Length && (StripLabel(rest, language).Length < rest.Length || NameForm.IsPerson(CutAfterName(rest, language), language)) ? rest : part;
     }
 
-    /// <summary>A name without the role that is written before it as one word with its house: "Blatt-Online-Experte Karl Berg".</summary>
+    /// <summary>A name without the role before it: "Staff Reporter Ann Lee", and as one word with its house "Blatt-Online-Experte Karl Berg".</summary>
     private static string WithoutRole(string part, string? language)
     {
+        // A photographer's role is a credit.
+        for (var rest = part; CreditWords.Length(part) == 0 && FirstWord(rest) is { } first && NameWords.Is("roles", first, language);)
+        {
+            rest = rest[(rest.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+            if (FirstWord(rest) is { } next && !NameWords.Is("roles", next, language) && NameForm.IsPerson(CutAfterName(rest, language), language))
+                return rest;
+        }
+
         var space = part.IndexOf(' ', StringComparison.Ordinal);
         var hyphen = space > 0 ? part.LastIndexOf('-', space) : -1;
         return hyphen > 0 && NameWords.Is("roles", Folding.Fold(part.AsSpan(hyphen + 1, space - hyphen - 1)), language) && NameForm.IsPerson(part.AsSpan(space + 1), language) ? part[(space + 1)..] : part;
     }
+
+    /// <summary>The first of several words, folded; null where there is one.</summary>
+    private static string? FirstWord(string part) => part.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? Folding.Fold(part.AsSpan(0, end)) : null;
 
     private static string StripLabel(string part, string? language)
     {

@@ -65,7 +65,7 @@ internal sealed class AddressResolver
     {
         if (!_stripTrackers || !address.Contains('?'))
             return Encode(address);
-        return Encode(Trackers.Strip(address));
+        return Encode(TrackingParameters.Strip(address));
     }
 
     private static ReadOnlySpan<char> Clean(ReadOnlySpan<char> reference)
