@@ -168,11 +168,13 @@ internal sealed class BlockWriter
         Open(flow);
         _output.Push($"[^{FootnoteLabels.Clean(note.Label)}]: ", "    ");
         var children = Plain(note.Children);
-        if (children is [ListBlock or CodeBlock or MathBlock, ..])
-        {
-            // Behind the label Markdig counts indentation from the label's end, GitHub from the note's.
+        var isTarget = FootnoteLabels.IsTarget(children);
+
+        // Behind the label Markdig counts indentation from the label's end, GitHub from the note's.
+        if (isTarget || children is [ListBlock, ..])
             _output.Line("");
-        }
+        if (isTarget)
+            _output.Line("");
 
         Write(children, new Flow(Container.Other, false, _output.Lines));
         _output.Pop();
@@ -191,7 +193,7 @@ internal sealed class BlockWriter
     private void WriteMath(string tex, Flow flow)
     {
         var clean = CodeText.Formula(tex);
-        if (!_document.Extended || clean.Contains("$$", StringComparison.Ordinal))
+        if (!_document.Extended || !CodeText.CanBeMathBlock(clean))
         {
             WriteCode(clean, "math", flow);
             return;

@@ -25,7 +25,11 @@ internal static class CodeText
     }
 
     /// <summary>A formula that can stand between dollar signs.</summary>
-    public static bool CanBeMath(string tex) => tex.Length > 0 && tex[^1] != '\\' && !tex.Contains('$', StringComparison.Ordinal);
+    public static bool CanBeMath(string tex) =>
+        tex.Length > 0 && tex[^1] != '\\' && !tex.Contains('$', StringComparison.Ordinal) && !FormulaMarkup.IsIn(tex);
+
+    /// <summary>A formula that can stand on lines of its own between pairs of them.</summary>
+    public static bool CanBeMathBlock(string tex) => !tex.Contains("$$", StringComparison.Ordinal) && !FormulaMarkup.IsInBlock(tex);
 
     /// <summary>A formula of its own as it is written, empty where it says nothing.</summary>
     public static string Formula(string tex) => Clean(tex).Trim('\n', ' ');

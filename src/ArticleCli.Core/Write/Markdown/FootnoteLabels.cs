@@ -46,13 +46,23 @@ internal sealed class FootnoteLabels
 
     public bool IsLive(Footnote note) => _defined.TryGetValue(Clean(note.Label), out var first) && ReferenceEquals(first, note) && _referred.Contains(Clean(note.Label));
 
+    /// <summary>For a renderer without footnotes a label and a colon define where a link goes, and that is what stands behind them, be it on the next line: a fence of code, whose
+    /// lines would be Markdown then, or an address that must not be one (reliability, promise 1). After a blank line nothing is defined.</summary>
+    public static bool IsTarget(IReadOnlyList<Block> note)
+    {
+        if (note is not [Paragraph paragraph, ..])
+            return note is [CodeBlock or MathBlock, ..];
+        var text = PlainText.Of(paragraph.Content).AsSpan().TrimStart();
+        return !SafeAddress.Scheme(text).IsEmpty && SafeAddress.Link(text.ToString()) is null;
+    }
+
     private void See(Block block)
     {
         // A note of nothing visible would be a label with nothing behind it.
         if (block is Footnote note && Visibility.AnyShows(note.Children, _options))
             _defined.TryAdd(Clean(note.Label), note);
         else if ((block is MathBlock formula ? formula.Tex : block is CodeBlock code && CodeText.IsFormula(code) ? code.Text : null) is { } tex
-            && CodeText.Formula(tex) is { Length: > 0 } clean && !clean.Contains("$$", StringComparison.Ordinal))
+            && CodeText.Formula(tex) is { Length: > 0 } clean && CodeText.CanBeMathBlock(clean))
             HasMath = true;
     }
 

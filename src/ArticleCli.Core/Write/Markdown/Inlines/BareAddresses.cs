@@ -4,7 +4,7 @@ namespace ArticleCli.Write.Markdown.Inlines;
 
 /// <summary>Addresses in running text. GitHub's renderer makes links of them, reading the source as it stands up to the next white space: a backslash
 /// of ours within or a break after one would become part of the address, so such an address is
-/// fenced in angle brackets, or made a link where it has no scheme.</summary>
+/// fenced in angle brackets, or made a link where it has no scheme. Where neither can be, a backslash keeps it from being recognised.</summary>
 internal static class BareAddresses
 {
     // Characters at which a bare address would end, or begin something else.
@@ -19,6 +19,8 @@ internal static class BareAddresses
     public static bool Fence(InlineBuffer buffer, bool atOnce)
     {
         var anyFenced = false;
+        foreach (ref var item in buffer.Items)
+            item.Flags &= ~ItemFlags.Unlinked;
         for (var i = 0; i + 4 < buffer.Count; i++)
         {
             if (buffer[i].Char is not (':' or 'w') || Start(buffer, i) is not (>= 0 and var start))
@@ -33,7 +35,15 @@ internal static class BareAddresses
                 // What was fenced before may have been the reason for the escape.
                 if (anyFenced && escaped && !atOnce)
                     return true;
-                anyFenced |= Fence(buffer, start, Trim(buffer, start, end));
+                if (!Fence(buffer, start, Trim(buffer, start, end)))
+                {
+                    // Another may begin within it, now that it is none.
+                    i += buffer[i].Char == ':' ? 0 : "www".Length;
+                    buffer[i].Flags |= ItemFlags.Unlinked;
+                    continue;
+                }
+
+                anyFenced = true;
                 if (anyFenced && escaped && !atOnce)
                     return true;
             }
@@ -61,7 +71,7 @@ internal static class BareAddresses
         foreach (var scheme in Schemes)
         {
             var start = colon - scheme.Length;
-            if (start >= 0 && Spells(buffer, start, scheme) && (start == 0 || buffer[start - 1].Kind != ItemKind.Literal || !char.IsAsciiLetterOrDigit(buffer[start - 1].Char)))
+            if (start >= 0 && Spells(buffer, start, scheme) && (start == 0 || buffer[start - 1].Kind != ItemKind.Literal || !char.IsAsciiLetter(buffer[start - 1].Char)))
                 return start;
         }
 
@@ -85,9 +95,13 @@ internal static class BareAddresses
             return false;
 
         // GitHub's renderer ends an address at ASCII white space only.
-        if (buffer[end].Kind == ItemKind.Break || buffer[end].Has(ItemFlags.Escape) || (buffer[end].Kind == ItemKind.Literal && buffer[end].Char > 127))
+        if (buffer[end].Kind is ItemKind.Break or ItemKind.Syntax || buffer[end].Has(ItemFlags.Escape) || (buffer[end].Kind == ItemKind.Literal && buffer[end].Char > 127))
             return true;
-        return buffer[end].IsDelimiter && end + 1 < buffer.Count && buffer[end + 1].Kind is ItemKind.Literal && buffer[end + 1].Char != ' ';
+        if (!buffer[end].IsDelimiter)
+            return false;
+        while (end < buffer.Count && buffer[end].IsDelimiter)
+            end++;
+        return end < buffer.Count && buffer[end].Kind is ItemKind.Literal or ItemKind.Syntax && buffer[end].Char != ' ';
     }
 
     private static bool HasEscape(InlineBuffer buffer, int start, int end)

@@ -50,6 +50,18 @@ internal static class BracketEscapes
             buffer[0].Flags |= ItemFlags.Escape;
     }
 
+    /// <summary>For a renderer without mathematics a formula is text, and for one without tables a row is: a bracket that opens in the formula or in the cell before makes a link
+    /// with one that closes here.</summary>
+    public static void MarkClosing(InlineBuffer buffer, bool opened)
+    {
+        for (var i = 0; i + 1 < buffer.Count; i++)
+        {
+            opened |= buffer[i] is { Kind: ItemKind.Syntax, Char: '$' };
+            if (opened && buffer[i] is { Kind: ItemKind.Literal, Char: ']' } && buffer.CharAt(i + 1) is '(' or '[')
+                buffer[i].Flags |= ItemFlags.Escape;
+        }
+    }
+
     /// <summary>How many brackets are open at once. Those of an address count whether it stands bare or in angle brackets, so that a fence around one address is no reason to leave out the next.</summary>
     private static int Depth(InlineBuffer buffer)
     {

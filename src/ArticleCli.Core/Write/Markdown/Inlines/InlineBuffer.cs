@@ -67,6 +67,9 @@ internal enum ItemFlags : ushort
 
     /// <summary>A break that means a space: where a long line is wrapped.</summary>
     Soft = 512,
+
+    /// <summary>A backslash stands before it so that no address is recognised around it.</summary>
+    Unlinked = 4096,
 }
 
 /// <summary>One character of a paragraph on its way out.</summary>

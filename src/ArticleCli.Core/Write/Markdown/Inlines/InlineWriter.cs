@@ -6,7 +6,7 @@ namespace ArticleCli.Write.Markdown.Inlines;
 /// <summary>Writes the inline content of one block: lays it out flat, makes its delimiters work, escapes last, prints.</summary>
 internal sealed class InlineWriter
 {
-    private const ItemFlags Marked = ItemFlags.Escape | ItemFlags.Reference | ItemFlags.AddressStart | ItemFlags.AddressEnd;
+    private const ItemFlags Marked = ItemFlags.Escape | ItemFlags.Reference | ItemFlags.AddressStart | ItemFlags.AddressEnd | ItemFlags.Unlinked;
 
     // Escapes that are decided anew can ask for a fence around the next address.
     private const int MostRounds = 16;
@@ -145,7 +145,7 @@ internal sealed class InlineWriter
             return char.IsHighSurrogate(item.Char) ? index + 1 : index;
         }
 
-        if (item.Has(ItemFlags.Escape) || (place == Place.Cell && item.Char == '|'))
+        if (item.Has(ItemFlags.Escape | ItemFlags.Unlinked) || (place == Place.Cell && item.Char == '|'))
             _output.Write('\\');
         _output.Write(item.Char);
         if (item.Has(ItemFlags.AddressEnd))

@@ -45,7 +45,7 @@ internal static class LineWrapper
         var item = buffer[index];
         if (item.IsDelimiter)
             return buffer.Pairs[item.Pair].Length;
-        return 1 + (item.Has(ItemFlags.Escape) ? 1 : 0) + (item.Has(ItemFlags.Reference) ? 6 : 0)
+        return 1 + (item.Has(ItemFlags.Escape | ItemFlags.Unlinked) ? 1 : 0) + (item.Has(ItemFlags.Reference) ? 6 : 0)
             + (item.Has(ItemFlags.AddressStart) ? 1 : 0) + (item.Has(ItemFlags.AddressEnd) ? 1 : 0);
     }
 

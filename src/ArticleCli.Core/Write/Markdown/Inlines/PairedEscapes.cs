@@ -11,6 +11,7 @@ internal static class PairedEscapes
         None = 0,
         Backtick = 1,
         Opening = 2,
+        Closing = 4,
         Tilde = 8,
         Dollar = 16,
     }
@@ -19,9 +20,11 @@ internal static class PairedEscapes
     {
         var seen = Seen(buffer);
         if ((seen & Marks.Backtick) != 0)
-            Backticks(buffer);
+            Backticks(buffer, context.Place == Place.Cell);
         if ((seen & Marks.Opening) != 0)
             BracketEscapes.Mark(buffer, context);
+        if ((seen & Marks.Closing) != 0 && (context.Document.HasMath || context.Place == Place.Cell) && context.Document.Extended)
+            BracketEscapes.MarkClosing(buffer, context.Place == Place.Cell);
         if ((seen & Marks.Tilde) != 0 && context.Document.Extended)
             Tildes(buffer);
         if ((seen & Marks.Dollar) != 0 && context.Document.Extended)
@@ -41,6 +44,7 @@ internal static class PairedEscapes
                 {
                     '`' => Marks.Backtick,
                     '[' => Marks.Opening,
+                    ']' => Marks.Closing,
                     '~' => Marks.Tilde,
                     '$' => Marks.Dollar,
                     _ => Marks.None,
@@ -51,8 +55,8 @@ internal static class PairedEscapes
         return seen;
     }
 
-    /// <summary>A run of backticks opens code where a run of the same length comes later, of code or of text.</summary>
-    private static void Backticks(InlineBuffer buffer)
+    /// <summary>A run of backticks opens code where a run of the same length comes later, of code or of text; in a cell that may be another cell's, for a renderer without tables.</summary>
+    private static void Backticks(InlineBuffer buffer, bool always)
     {
         var later = new HashSet<int>();
         for (var end = buffer.Count; end > 0;)
@@ -70,7 +74,7 @@ internal static class PairedEscapes
                 start--;
             var touches = (start > 0 && buffer[start - 1].Char == '`' && !buffer[start - 1].IsDelimiter)
                 || (end < buffer.Count && buffer[end].Char == '`' && !buffer[end].IsDelimiter);
-            if (item.Kind == ItemKind.Literal && (touches || BeginsFence(buffer, start, end) || later.Contains(end - start)))
+            if (item.Kind == ItemKind.Literal && (always || touches || BeginsFence(buffer, start, end) || later.Contains(end - start)))
                 later.Add(EscapeBackticks(buffer, start, end));
             else
                 later.Add(end - start);
