@@ -20,10 +20,11 @@ internal static class TailLines
         }
 
         Biographies(draft, start);
+        var verse = default(Verse);
         for (var i = draft.Lines.Count - 1; i >= start; i--)
         {
             var line = draft.Lines[i];
-            if (line.IsOpen && IsFurniture(draft, line, start))
+            if (line.IsOpen && IsFurniture(draft, line, start, ref verse))
                 draft.Remove(line, "tail-short-line", "navigation");
         }
     }
@@ -47,7 +48,7 @@ internal static class TailLines
     }
 
     /// <summary>A short line without a full stop among other furniture, that no text beneath makes a heading.</summary>
-    private static bool IsFurniture(Draft draft, Line line, int start)
+    private static bool IsFurniture(Draft draft, Line line, int start, ref Verse verse)
     {
         if (line.Kind is LineKind.List)
             return line.Index > start && draft.Lines[line.Index - 1].Fate == Fate.Gone && line.Words <= 60 && !Letters.EndsSentence(line.Text);
@@ -57,8 +58,14 @@ internal static class TailLines
             return false;
         if (draft.Next(line) is { } next && next.Index == line.Index + 1 && (next.EndsSentence || next.Kind is LineKind.List or LineKind.Solid) && next.Block != line.Block)
             return false;
-        if (line.Rows >= 3 && IsVerse(draft, line))
-            return false;
+        if (line.Rows >= 3)
+        {
+            if (verse.First != line.Index - line.Row || verse.Rows != line.Rows)
+                verse = new Verse(line.Index - line.Row, line.Rows, IsVerse(draft, line));
+            if (verse.Is)
+                return false;
+        }
+
         var before = line.Index > start && draft.Lines[line.Index - 1].Fate == Fate.Gone;
         var after = line.Index + 1 < draft.Lines.Count && draft.Lines[line.Index + 1].Fate == Fate.Gone;
         return before || (after && line.Words <= 10) || IsPair(draft, line);
@@ -74,6 +81,9 @@ internal static class TailLines
         return first.Words <= 6 && second.Words <= 8 && !first.EndsSentence && !second.EndsSentence && first.Text[^1] is not (',' or ';' or '،' or '、') && !Letters.StartsLowerCase(second.Text)
             && !NameReader.IsName(second.Text, draft.Language) && !NameReader.IsName(first.Text, draft.Language);
     }
+
+    /// <summary>Whether the block of lines that was looked at last is verse: its lines are asked about one by one.</summary>
+    private readonly record struct Verse(int First, int Rows, bool Is);
 
     private static bool IsVerse(Draft draft, Line line)
     {
