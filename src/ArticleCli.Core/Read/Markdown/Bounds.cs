@@ -9,6 +9,9 @@ internal static class Bounds
     // Each run of backticks looks for its partner up to the end of its paragraph.
     private const long MostBacktickWork = 40_000_000;
 
+    // Each address that nothing closes is looked at up to the next white space, together with all that begin within it.
+    private const long MostAddressWork = 40_000_000;
+
     public static bool Allows(string text)
     {
         var paragraph = new Paragraph();
@@ -47,18 +50,23 @@ internal static class Bounds
         private int _backticks;
         private Crowd _crowd;
         private bool _isCrowded;
+        private char _last;
+        private int _addresses;
+        private long _addressWork;
 
         public Paragraph()
         {
         }
 
-        public readonly bool IsCheap => _runs.Count * _length <= MostBacktickWork && !_isCrowded;
+        public readonly bool IsCheap => _runs.Count * _length <= MostBacktickWork && _addressWork <= MostAddressWork && !_isCrowded;
 
         public void Add(ReadOnlySpan<char> line)
         {
             _length += line.Length + 1;
+            _addresses = 0;
             foreach (var c in line)
             {
+                FollowAddress(c);
                 if (c == '`')
                 {
                     _backticks++;
@@ -71,6 +79,18 @@ internal static class Bounds
 
             _crowd.Takes('\n');
             EndRun();
+        }
+
+        private void FollowAddress(char c)
+        {
+            if (c == '(' && _last == ']')
+                _addresses++;
+            else if (c is ' ' or '\t')
+                _addresses = 0;
+            else if (c == ')' && _addresses > 0)
+                _addresses--;
+            _addressWork += _addresses;
+            _last = c;
         }
 
         private void EndRun()
