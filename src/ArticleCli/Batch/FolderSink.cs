@@ -33,7 +33,7 @@ internal sealed class FolderSink(OutputFolder folder, Job job, OutputNames names
             return outcome with { Fate = Fate.Duplicate };
         var output = names.Of(outcome, key);
         if (job.DryRun)
-            return outcome with { Note = $"would be written to {Path.Join(job.OutputDirectory, output)}" };
+            return Foresee(outcome, output);
         try
         {
             return Write(outcome, key, output);
@@ -55,6 +55,15 @@ internal sealed class FolderSink(OutputFolder folder, Job job, OutputNames names
         {
             throw StreamOutput.Unwritable(Path.Join(job.OutputDirectory, Manifest.Name), exception);
         }
+    }
+
+    /// <summary>What would become of it, as far as nothing changes until then.</summary>
+    private Outcome Foresee(Outcome outcome, string output)
+    {
+        var standing = folder.HashOf(output);
+        if (standing is not null && job.OnExists == OnExists.Update && !folder.Manifest.Wrote(output, standing) && standing != ContentHash.Of(Encoding.UTF8.GetBytes(Print(outcome, output))))
+            return outcome with { Fate = Fate.Failed, Failure = InTheWay(output) };
+        return outcome with { Note = $"would be written to {Path.Join(job.OutputDirectory, output)}" };
     }
 
     private Outcome Write(Outcome outcome, string key, string output)

@@ -86,7 +86,10 @@ internal sealed class Loader(Job job, RunContext context)
     {
         if (bytes.Length == 0)
             throw new ArticleException(FailureCause.NoArticle, "no-article-empty", "the input is empty; there is nothing to convert");
-        return new Loaded(TextDecoder.Decode(bytes, hints), job.Convert.From, Hash(bytes), id, false);
+        var source = TextDecoder.Decode(bytes, hints);
+        if (job.Convert.From == "auto")
+            ForeignFormat.Refuse(source.Text);
+        return new Loaded(source, job.Convert.From, Hash(bytes), id, false);
     }
 
     private string Hash(ReadOnlySpan<byte> bytes) => job.OutputDirectory is null ? "" : ContentHash.Of(bytes);

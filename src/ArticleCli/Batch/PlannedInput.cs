@@ -7,6 +7,10 @@ namespace ArticleCli.Batch;
 /// <param name="Id">Its id in messages and records: the path or address as given, or the record's own id.</param>
 internal abstract record PlannedInput(string Id)
 {
+    /// <summary>What it is called in messages once its id is known: a record is told by its file too.</summary>
+    /// <param name="id">Its id.</param>
+    public virtual string Told(string id) => id;
+
     /// <summary>The name that a list asks for, or null.</summary>
     public string? OutputName { get; init; }
 
@@ -79,6 +83,8 @@ internal sealed record AddressInput(ListedInput Listed) : PlannedInput(Listed.Sh
 /// <param name="File">The file as given; <c>-</c> for standard input.</param>
 internal sealed record RecordInput(ReadOnlyMemory<byte> Line, long Number, string File) : PlannedInput(Number.ToString(System.Globalization.CultureInfo.InvariantCulture))
 {
+    public override string Told(string id) => File == "-" ? id : id == Id ? $"{File}:{id}" : $"{File}: {id}";
+
     /// <summary>The line is larger than the limit of one input; its bytes were dropped.</summary>
     public bool TooLarge { get; init; }
 

@@ -107,16 +107,17 @@ internal sealed class Session(Job job, RunContext context)
     {
         _tally.Count(outcome, job.FailOnWarning);
         _operandFailed |= outcome.Input is FailedInput;
+        var told = job.JsonMessages ? outcome.Id : outcome.Input.Told(outcome.Id);
         if (outcome.Failure is { } failure)
-            context.Messages.Failure(outcome.Id, failure);
+            context.Messages.Failure(told, failure);
         else if (outcome.Fault is { } fault)
-            context.Messages.Fault(outcome.Id, fault);
+            context.Messages.Fault(told, fault);
         if (outcome.Note is { } note)
-            context.Messages.Note(outcome.Id, note);
+            context.Messages.Note(told, note);
         if (outcome.Fate is Fate.Converted or Fate.Unchanged && (outcome.Fate == Fate.Converted || job.FailOnWarning))
         {
             foreach (var warning in outcome.Warnings)
-                context.Messages.Warning(outcome.Id, warning);
+                context.Messages.Warning(told, warning);
         }
 
         report?.Write(outcome.Report);

@@ -21,7 +21,7 @@ internal static class CommandLine
         {
             var typed = CommandLineParser.Parse(arguments);
             if (typed.Verb is Verb.Help or Verb.Version || IsIdle(typed))
-                return Print(typed.Verb == Verb.Version ? HelpText.Version() : HelpText.Render());
+                return Print(typed.Verb == Verb.Version ? HelpText.Version() : typed.Command is { } command ? HelpText.Render(command) : HelpText.Render());
             if (typed.Verb == Verb.Completion)
                 return Print(Completion.Completions.Of(typed.Operands));
             ConfigFile.Apply(typed.Options, typed.Operands);

@@ -8,7 +8,11 @@ namespace ArticleCli.Commands;
 /// <param name="Verb">What is asked.</param>
 /// <param name="Operands">Inputs, or the command's own operand.</param>
 /// <param name="Options">The options.</param>
-internal sealed record TypedCommandLine(Verb Verb, IReadOnlyList<string> Operands, TypedOptions Options);
+internal sealed record TypedCommandLine(Verb Verb, IReadOnlyList<string> Operands, TypedOptions Options)
+{
+    /// <summary>The command that was named, or null for the main form.</summary>
+    public CommandRow? Command { get; init; }
+}
 
 /// <summary>Arguments → what was typed, by System.CommandLine over the option table.</summary>
 internal static class CommandLineParser
@@ -41,12 +45,13 @@ internal static class CommandLineParser
         if (parsed.Errors is [var error, ..])
             throw Usage("usage-option", MissingValue(parsed, declared) ?? error.Message);
         var options = Collect(parsed, declared);
-        var verb = CommandRow.All.FirstOrDefault(row => row.Name == parsed.CommandResult.Command.Name)?.Verb ?? Verb.Convert;
+        var named = CommandRow.All.FirstOrDefault(row => row.Name == parsed.CommandResult.Command.Name);
+        var verb = named?.Verb ?? Verb.Convert;
         if (options.Is(Commands.Options.Help))
             verb = Verb.Help;
         else if (options.Is(Commands.Options.Version))
             verb = Verb.Version;
-        return new TypedCommandLine(verb, inputs, options);
+        return new TypedCommandLine(verb, inputs, options) { Command = named };
     }
 
     private static void Declare(Command root, OptionRow row, Dictionary<string, Declared> declared)

@@ -17,14 +17,30 @@ internal enum Verb
 /// <param name="Operand">What follows it, for help.</param>
 /// <param name="Help">What it does: one sentence without a full stop.</param>
 /// <param name="Choices">The only operands it takes, or none.</param>
-internal sealed record CommandRow(Verb Verb, string Name, string Operand, string Help, IReadOnlyList<string> Choices)
+/// <param name="More">What its own help says beside: lines.</param>
+internal sealed record CommandRow(Verb Verb, string Name, string Operand, string Help, IReadOnlyList<string> Choices, IReadOnlyList<string> More)
 {
     /// <summary>All commands.</summary>
     public static readonly IReadOnlyList<CommandRow> All =
     [
-        new(Verb.Explain, "explain", "INPUT", "Show what was recognised, each value's source, and every block removed or changed with its rule", []),
-        new(Verb.Rules, "rules", "[--check]", "List the rules in force; --check runs every rule's own examples", []),
-        new(Verb.Completion, "completion", "SHELL", "Print the completion script of a shell: bash, zsh, fish or pwsh", ["bash", "zsh", "fish", "pwsh"]),
+        new(Verb.Explain, "explain", "INPUT", "Show what was recognised, each value's source, and every block removed or changed with its rule", [],
+        [
+            "It writes to standard output. Of what it shows, --keep KIND brings back what a rule removed; what [select]",
+            "left comes back with --select, --recall or --mode page.",
+            "The options that say how an input is read and which text is wanted work here too (--url, --from, --mode, --keep, --rules…).",
+        ]),
+        new(Verb.Rules, "rules", "[--check]", "List the rules in force; --check runs every rule's own examples", [],
+        [
+            "A line for each: its id, the kind that --keep takes, the file that it stands in. --rules FILE adds your own.",
+            "--check says which examples are wrong, and exits with 4 if any is.",
+        ]),
+        new(Verb.Completion, "completion", "SHELL", "Print the completion script of a shell: bash, zsh, fish or pwsh", ["bash", "zsh", "fish", "pwsh"],
+        [
+            "bash   source <(article completion bash)",
+            "zsh    article completion zsh > ~/.zfunc/_article        # a folder of $fpath",
+            "fish   article completion fish > ~/.config/fish/completions/article.fish",
+            "pwsh   article completion pwsh | Out-String | Invoke-Expression",
+        ]),
     ];
 }
 

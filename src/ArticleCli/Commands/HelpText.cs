@@ -45,6 +45,19 @@ internal static class HelpText
         return text.ToString();
     }
 
+    /// <summary>The help of one command.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>Lines.</returns>
+    public static string Render(CommandRow command)
+    {
+        var text = new StringBuilder();
+        Entry(text, $"article {command.Name} {command.Operand}", command.Help, 32);
+        text.Append('\n');
+        foreach (var line in command.More)
+            text.Append("  ").Append(line).Append('\n');
+        return text.Append("\narticle --help lists all options.\n").ToString();
+    }
+
     /// <summary>An option's sentence with its values and default.</summary>
     /// <param name="row">The option.</param>
     /// <returns>One line.</returns>

@@ -6,15 +6,17 @@ internal static class Spelling
     /// <summary>The nearest of some words, by edits.</summary>
     /// <param name="word">What was typed.</param>
     /// <param name="known">What there is.</param>
-    /// <returns>The nearest at most two edits away, or null.</returns>
+    /// <returns>The nearest at most two edits away, or else the shortest that begins so; or null.</returns>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         if (word.Length is < 4 or > 40)
             return null;
-        return known.Select(k => (Word: k, Edits: Edits(word, k)))
+        var words = known.ToList();
+        return words.Select(k => (Word: k, Edits: Edits(word, k)))
             .Where(static k => k.Edits <= 2)
             .OrderBy(static k => k.Edits).ThenBy(static k => k.Word, StringComparer.Ordinal)
-            .Select(static k => k.Word).FirstOrDefault();
+            .Select(static k => k.Word).FirstOrDefault()
+            ?? words.Where(k => k.StartsWith(word, StringComparison.Ordinal)).OrderBy(static k => k.Length).ThenBy(static k => k, StringComparer.Ordinal).FirstOrDefault();
     }
 
     private static int Edits(string a, string b)

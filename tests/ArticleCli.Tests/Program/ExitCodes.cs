@@ -14,6 +14,7 @@ public sealed class ExitCodes : IDisposable
         _folder.Write("other.html", Pages.Html("Two boats are better"));
         _folder.Write("empty.txt", "");
         _folder.Write("blank.txt", "  \n\t\n ");
+        _folder.Write("feed.xml", "<rss version=\"2.0\"><channel><title>The Skerry Courier</title></channel></rss>");
         Directory.CreateDirectory(_folder["nothing"]);
         File.WriteAllBytes(_folder["picture.html"], [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     }
@@ -25,6 +26,7 @@ public sealed class ExitCodes : IDisposable
     [InlineData(3, "blank.txt")]
     [InlineData(4, "picture.html")]
     [InlineData(4, "missing.html")]
+    [InlineData(4, "feed.xml")]
     [InlineData(4, "nothing")]
     [InlineData(4, "*.nothing")]
     [InlineData(2, "--no-such-option", "page.html")]
@@ -93,6 +95,47 @@ public sealed class ExitCodes : IDisposable
         Assert.Contains("article: empty.txt: ", run.Errors, StringComparison.Ordinal);
         Assert.Equal(["other.md", "page.md"], _folder.Files("out"));
     }
+
+    [Fact]
+    public void A_bad_record_is_named_with_its_file()
+    {
+        _folder.Write("harbour.jsonl", "{\"text\":\"Dredging\\n\\nThe channel is now four metres deep at low water, which is one metre more than last year.\"}\n{bad\n{\"id\":\"bell\"}\n");
+        var run = ArticleProcess.Start(_folder.Path, null, "harbour.jsonl");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("article: harbour.jsonl:2: ", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("article: harbour.jsonl: bell: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_run_foresees_what_is_in_the_way()
+    {
+        _folder.Write("out/page.md", "mine");
+        var run = ArticleProcess.Start(_folder.Path, null, "page.html", "-O", "out", "-n");
+        Assert.Equal(ArticleProcess.Start(_folder.Path, null, "page.html", "-O", "out").Code, run.Code);
+        Assert.Contains("in the way", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("www.example.org/a", "https://www.example.org/a")]
+    [InlineData("localhost.example:8080/a", "https://localhost.example:8080/a")]
+    public void An_address_without_its_scheme_is_told_with_it(string input, string told) =>
+        Assert.Contains(told, ArticleProcess.Start(_folder.Path, null, input).Errors, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("explain", "--keep")]
+    [InlineData("rules", "--check")]
+    [InlineData("completion", "source <(")]
+    public void A_command_has_a_help_of_its_own(string command, string said)
+    {
+        var run = ArticleProcess.Start(_folder.Path, null, command, "--help");
+        Assert.Equal(0, run.Code);
+        Assert.Contains(said, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fetching", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_beginning_of_an_option_is_enough_to_be_told_it() =>
+        Assert.Contains("did you mean --language?", ArticleProcess.Start(_folder.Path, null, "--lang", "de", "page.html").Errors, StringComparison.Ordinal);
 
     [Fact]
     public void Errors_can_be_json()

@@ -17,6 +17,14 @@ internal static class BinaryContent
         ([.. "wOFF"u8], "a font"), ([.. "wOF2"u8], "a font"), ([.. "OggS"u8], "a recording"), ([.. "ID3"u8], "a recording"), ([.. "fLaC"u8], "a recording"), ([0x1A, 0x45, 0xDF, 0xA3], "a film"),
     ];
 
+    /// <summary>What a person with such a file can do.</summary>
+    public static string Advice(string kind) => kind switch
+    {
+        "a gzip archive" or "an archive" => "unpack it, and give what is in it",
+        "a ZIP archive or an office document" => "unpack it, or save the document as HTML",
+        _ => "give it as HTML, Markdown or text",
+    };
+
     /// <summary>What the bytes are, in words, or null for text. UTF-16 must have been ruled out.</summary>
     public static string? KindOf(ReadOnlySpan<byte> bytes)
     {

@@ -42,7 +42,7 @@ public static class TextDecoder
         if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)) return EncodingLabels.Find("utf-16be")!;
         if (EncodingGuess.Utf16(bytes) is { } wide) return wide;
         if (BinaryContent.KindOf(bytes) is { } kind)
-            throw new ArticleException(FailureCause.Input, "input-binary", $"this is {kind}, not text; give it as HTML, Markdown or text");
+            throw new ArticleException(FailureCause.Input, "input-binary", $"this is {kind}, not text; {BinaryContent.Advice(kind)}");
 
         var server = EncodingLabels.Find(hints.HttpCharset);
         var page = DeclaredEncoding.Find(bytes);

@@ -20,7 +20,7 @@ public sealed class InputReader(IFiles files, long maximum)
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ArticleException(FailureCause.Input, "input-missing", "there is no such file; check the path", exception);
+            throw new ArticleException(FailureCause.Input, "input-missing", "there is no such file; check the path" + (LooksLikeAddress(path) ? $", or write https://{path} for the address" : ""), exception);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -70,6 +70,17 @@ public sealed class InputReader(IFiles files, long maximum)
         if (colon > 0)
             message = message[..colon];
         return message.Length > 0 ? char.ToLowerInvariant(message[0]) + message[1..] : "no reason given";
+    }
+
+    /// <summary>A host and a path behind it, or a host that begins as hosts of the web do.</summary>
+    private static bool LooksLikeAddress(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        var host = slash < 0 ? path : path[..slash];
+        var colon = host.IndexOf(':', StringComparison.Ordinal);
+        var dot = host.LastIndexOf('.');
+        return host.Length > 3 && char.IsAsciiLetterOrDigit(host[0]) && !host.Contains(' ', StringComparison.Ordinal) && dot > 0 && dot < host.Length - 1
+            && (slash > 0 || colon > 0 || host.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
     }
 
     private ArticleException TooLarge() =>
