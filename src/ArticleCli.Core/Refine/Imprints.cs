@@ -34,6 +34,8 @@ internal static class Imprints
             return;
         }
 
+        if (TakeSigned(draft, line))
+            return;
         var parts = Parts(line.Text);
         if (parts.Count > 1 && HoldsDate(draft, line.Text))
         {
@@ -68,6 +70,27 @@ internal static class Imprints
     /// <summary>The line before or behind has gone into the metadata.</summary>
     private static bool IsBesideImprint(Draft draft, Line line) =>
         (line.Index > 0 && draft.Lines[line.Index - 1].Fate == Fate.Gone) || (line.Index + 1 < draft.Lines.Count && draft.Lines[line.Index + 1].Fate == Fate.Gone);
+
+    /// <summary>Takes a byline with the name by which the page calls its author, be it a handle that no name looks like: "Submitted by wren77 on July 24, 2017".</summary>
+    private static bool TakeSigned(Draft draft, Line line)
+    {
+        foreach (var clue in draft.Clues)
+        {
+            var at = clue.Field == MetadataField.Authors ? line.Text.IndexOf(clue.Value, StringComparison.OrdinalIgnoreCase) : -1;
+            if (at <= 0 || line.Text[at - 1] is not (' ' or ':') || !NameWords.Is("labels", Imprint.Folding.Fold(line.Text.AsSpan(0, at).TrimEnd(" :")), draft.Language))
+                continue;
+            var rest = line.Text[(at + clue.Value.Length)..].Trim().TrimStart(',', '|', '·', '-', '–').Trim();
+            DateLine date = default;
+            if (rest.Length > 0 && !DateLine.TryRead(rest, draft.Dates, out date))
+                continue;
+            if (rest.Length > 0)
+                AddDate(draft, date, rest);
+            AddByline(draft, clue.Value, "byline");
+            return draft.Move(line, "byline", "byline", MetadataField.Authors);
+        }
+
+        return false;
+    }
 
     /// <summary>Takes a name that stands alone beside the title or a date, or that the tail repeats.</summary>
     /// <param name="draft">The draft.</param>

@@ -13,6 +13,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
     private const int MostDates = 12;
     private const int NearAfter = 160;
     private const int NearBefore = 60;
+    private const int LongestDate = 20;
 
     private static readonly SearchValues<string> Licences = SearchValues.Create(["creativecommons.org/licenses/", "creativecommons.org/publicdomain/"], StringComparison.OrdinalIgnoreCase);
 
@@ -186,7 +187,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
         if (text.Length >= 6 && text.ContainsAny(Digits) && HasYear(text) && !ClueLabels.StartsMember(text))
         {
             if (near ? _textsNear++ < MostTexts : _texts++ < MostTexts)
-                bag.Add(MetadataField.Published, Labelled(node, PageText.Around(page, node, text)), near ? "text near the title" : "text", near ? 0.6 : 0.35);
+                bag.Add(MetadataField.Published, Labelled(node, PageText.Around(page, node, text)), near ? "text near the title" : "text", near ? IsTitleOfOther(node, text) ? 0.25 : 0.6 : 0.35);
         }
 
         if (near)
@@ -210,6 +211,9 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
 
         return date;
     }
+
+    /// <summary>A link's text with more words than a date has: the title of another document, which may have its date in it.</summary>
+    private bool IsTitleOfOther(int node, ReadOnlySpan<char> text) => text.Length > LongestDate && page.Parent(node) is >= 0 and var parent && page.Tag(parent) == Tag.A;
 
     /// <summary>Four digits in a row, or two at the end of a numeric date.</summary>
     private static bool HasYear(ReadOnlySpan<char> text)

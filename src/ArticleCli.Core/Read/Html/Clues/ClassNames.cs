@@ -34,7 +34,7 @@ internal static class ClassNames
             return new ClassKind(true, false, false, 0.6, "class byline");
         if (Has(name, "updated") || Has(name, "modified"))
             return new ClassKind(false, Has(name, "published"), true, 0.7, "class updated");
-        if ((Has(name, "date") || Has(name, "publish") || Has(name, "posted") || Has(name, "timestamp") || Has(name, "datum") || Has(name, "time") || Has(name, "created")) && !HasAny(name, NotDate))
+        if ((Has(name, "date") || Has(name, "publish") || Has(name, "posted") || Has(name, "submitted") || Has(name, "timestamp") || Has(name, "datum") || Has(name, "time") || Has(name, "created")) && !HasAny(name, NotDate))
             return new ClassKind(false, true, false, 0.73, "class date");
         return default;
     }

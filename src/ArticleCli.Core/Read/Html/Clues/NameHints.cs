@@ -35,7 +35,7 @@ internal sealed class NameHintReader
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Telling = SearchValues.Create(
-        ["author", "byline", "by-line", "date", "time", "publish", "posted", "vcard", "fn", "autor", "auteur", "writer", "meta", "datum", "credit", "contributor", "creator", "username", "poster", "updated", "modified", "created"],
+        ["author", "byline", "by-line", "date", "time", "publish", "posted", "submitted", "vcard", "fn", "autor", "auteur", "writer", "meta", "datum", "credit", "contributor", "creator", "username", "poster", "updated", "modified", "created"],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Parts = SearchValues.Create(["menu", "teaser"], StringComparison.OrdinalIgnoreCase);
