@@ -34,7 +34,7 @@ internal static class Imprints
             return;
         }
 
-        if (TakeSigned(draft, line))
+        if (SignedLines.Take(draft, line))
             return;
         var parts = Parts(line.Text);
         if (parts.Count > 1 && HoldsDate(draft, line.Text))
@@ -70,27 +70,6 @@ internal static class Imprints
     /// <summary>The line before or behind has gone into the metadata.</summary>
     private static bool IsBesideImprint(Draft draft, Line line) =>
         (line.Index > 0 && draft.Lines[line.Index - 1].Fate == Fate.Gone) || (line.Index + 1 < draft.Lines.Count && draft.Lines[line.Index + 1].Fate == Fate.Gone);
-
-    /// <summary>Takes a byline with the name by which the page calls its author, be it a handle that no name looks like: "Submitted by wren77 on July 24, 2017".</summary>
-    private static bool TakeSigned(Draft draft, Line line)
-    {
-        foreach (var clue in draft.Clues)
-        {
-            var at = clue.Field == MetadataField.Authors ? line.Text.IndexOf(clue.Value, StringComparison.OrdinalIgnoreCase) : -1;
-            if (at <= 0 || line.Text[at - 1] is not (' ' or ':') || !NameWords.Is("labels", Imprint.Folding.Fold(line.Text.AsSpan(0, at).TrimEnd(" :")), draft.Language))
-                continue;
-            var rest = line.Text[(at + clue.Value.Length)..].Trim().TrimStart(',', '|', '·', '-', '–').Trim();
-            DateLine date = default;
-            if (rest.Length > 0 && !DateLine.TryRead(rest, draft.Dates, out date))
-                continue;
-            if (rest.Length > 0)
-                AddDate(draft, date, rest);
-            AddByline(draft, clue.Value, "byline");
-            return draft.Move(line, "byline", "byline", MetadataField.Authors);
-        }
-
-        return false;
-    }
 
     /// <summary>Takes a name that stands alone beside the title or a date, or that the tail repeats.</summary>
     /// <param name="draft">The draft.</param>
@@ -145,7 +124,8 @@ internal static class Imprints
 
     private static void AddByline(Draft draft, string text, string origin) => draft.AddClue(MetadataField.Authors, text, origin, 0.8);
 
-    private static void AddDate(Draft draft, DateLine date, string text)
+    /// <summary>Gives what a date line says to the metadata.</summary>
+    internal static void AddDate(Draft draft, DateLine date, string text)
     {
         if (date.Published is { } published)
             draft.AddClue(MetadataField.Published, published.ToString(), "date line", 0.8);
@@ -219,14 +199,21 @@ internal static class Imprints
         return NameReader.IsName(before.Text, draft.Language) || ((before.Fate == Fate.Gone || before.Index == draft.TitleLine) && !NameReader.IsName(part, draft.Language));
     }
 
+    /// <summary>A part of a line is a label of authors with their names.</summary>
+    internal static bool IsLabelled(Draft draft, Line line, string part) => IsLabelled(draft, part, Matches(draft, line, part));
+
+    private static bool IsLabelled(Draft draft, string part, IReadOnlyList<RuleMatch> matches) => matches is [{ Kind: "byline" } byline, ..] && NamesOf(draft, part, byline).Count > 0;
+
+    private static IReadOnlyList<RuleMatch> Matches(Draft draft, Line line, string part) => draft.Rules.MatchAll(new LineView(part), ImprintZone(draft, line), draft.Language);
+
     private static Part KindOf(Draft draft, Line line, string part)
     {
         if (DateLine.TryRead(part, draft.Dates, out _))
             return Part.Date;
         if (part[0] == '@' || (part.Contains('@', StringComparison.Ordinal) && !part.Contains(' ', StringComparison.Ordinal)))
             return Part.Handle;
-        var matches = draft.Rules.MatchAll(new LineView(part), ImprintZone(draft, line), draft.Language);
-        if (matches is [{ Kind: "byline" } byline, ..] && NamesOf(draft, part, byline).Count > 0)
+        var matches = Matches(draft, line, part);
+        if (IsLabelled(draft, part, matches))
             return Part.Byline;
         if (matches is [{ Stays: false, Shape: not RuleShape.Word }, ..])
             return Part.Furniture;

@@ -158,10 +158,10 @@ internal static class Titles
             score -= 6;
         if (line.Text.Contains(" » ", StringComparison.Ordinal) || line.Text.Contains(" > ", StringComparison.Ordinal) || line.Text.Contains(" › ", StringComparison.Ordinal))
             score -= 3;
-        if (Imprints.HoldsDate(draft, line.Text))
+        if (Imprints.HoldsDate(draft, line.Text) || SignedLines.Is(draft, line))
             return score - 6;
         if (line.Rows == 1 && Imprint.NameReader.Read(line.Text, draft.Language).Count == 0 && line.Index + 1 < draft.Lines.Count && draft.Lines[line.Index + 1] is { Words: <= 16 } below
-            && (draft.IsDateLine(below) || draft.Match(below) is { Kind: "byline" or "read-time" }))
+            && (draft.IsDateLine(below) || SignedLines.Is(draft, below) || draft.Match(below) is { Kind: "byline" or "read-time" }))
         {
             score += 0.6;
         }

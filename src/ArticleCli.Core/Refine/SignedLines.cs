@@ -1,0 +1,86 @@
+using ArticleCli.Model;
+using ArticleCli.Refine.Imprint;
+using ArticleCli.Refine.Rules;
+
+namespace ArticleCli.Refine;
+
+/// <summary>Lines in which names and a date follow each other with no stroke between: "By Ann Lee on May 3, 2021", "3 May 2021 by Ann Lee", "Ann Lee, May 3, 2021".</summary>
+internal static class SignedLines
+{
+    private const int Longest = 160;
+    private const int MostWords = 24;
+    private const string Joints = " ,;:|·•–—-/";
+
+    /// <summary>Takes the line, where it is one, for its names and its date.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="line">A line of the head or tail.</param>
+    /// <returns>True where it was taken.</returns>
+    public static bool Take(Draft draft, Line line)
+    {
+        if (!TryRead(draft, line, out var names, out var date))
+            return false;
+        Imprints.AddDate(draft, date, line.Text);
+        if (IsTown(names))
+            return draft.Move(line, "date-line", "date", MetadataField.Published);
+        draft.AddClue(MetadataField.Authors, names, "byline", 0.8);
+        return draft.Move(line, "signed-line", "byline", MetadataField.Authors);
+    }
+
+    /// <summary>The line is one.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="line">A line.</param>
+    public static bool Is(Draft draft, Line line) => TryRead(draft, line, out _, out _);
+
+    private static bool TryRead(Draft draft, Line line, out string names, out DateLine date)
+    {
+        (names, date) = ("", default);
+        var text = line.Text;
+        if (text.Length > Longest || line.Words > MostWords || line.Kind == LineKind.List || !text.Any(char.IsDigit))
+            return false;
+
+        // The longest date at either end: "on" and "at 10:15" belong to it.
+        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0; at = text.IndexOf(' ', at + 1))
+        {
+            if (DateLine.TryRead(text.AsSpan(at).Trim(Joints), draft.Dates, out date))
+                return IsByline(draft, line, text.AsSpan(0, at).TrimEnd(Joints), out names);
+        }
+
+        for (var at = text.LastIndexOf(' '); at > 0; at = text.LastIndexOf(' ', at - 1))
+        {
+            if (DateLine.TryRead(text.AsSpan(0, at).Trim(Joints), draft.Dates, out date))
+                return IsByline(draft, line, text.AsSpan(at).TrimStart(Joints), out names);
+        }
+
+        return false;
+    }
+
+    /// <summary>A label with names, the name by which the page calls its author (be it a handle that no name looks like), the name of one person alone, or the town of a dispatch.</summary>
+    private static bool IsByline(Draft draft, Line line, ReadOnlySpan<char> part, out string names)
+    {
+        names = part.ToString();
+        if (names.Length < 3)
+            return false;
+        if (Imprints.IsLabelled(draft, line, names))
+            return true;
+        foreach (var clue in draft.Clues)
+        {
+            if (clue.Field == MetadataField.Authors && part.EndsWith(clue.Value, StringComparison.OrdinalIgnoreCase)
+                && NameWords.IsAnywhere("labels", Imprint.Folding.Fold(part[..^clue.Value.Length].TrimEnd(Joints))))
+                return true;
+        }
+
+        if (draft.ZoneOf(line) != Zone.Head)
+            return false;
+        if (IsTown(names))
+            return true;
+
+        // A label of another language than the text's.
+        var space = names.IndexOf(' ', StringComparison.Ordinal);
+        if (space > 0 && NameWords.IsAnywhere("labels", Imprint.Folding.Fold(part[..space])) && NameReader.IsName(part[space..], draft.Language))
+            names = names[(space + 1)..];
+        return NameReader.IsName(names, draft.Language);
+    }
+
+    /// <summary>In capitals it is no name: "NEW YORK, May 3, 2021".</summary>
+    private static bool IsTown(string part) => !part.Any(char.IsLower) && part.Any(char.IsUpper) && part.All(static c => char.IsLetter(c) || c is ' ' or ',' or '.' or '-');
+}
