@@ -30,7 +30,7 @@ internal sealed class NameHintReader
         [
             "comment", "related", "sidebar", "footer", "recommend", "popular", "trending", "recent", "promo", "newsletter", "carousel", "read-next",
             "readnext", "readmore", "more-from", "morefrom", "latest", "navbar", "breadcrumb", "cookie", "consent", "similar", "most-read", "upnext", "up-next",
-            "prev-next", "pagination", "outbrain", "taboola", "post-navigation", "nav-links", "replies",
+            "prev-next", "pagination", "reflist", "footnote", "bibliography", "outbrain", "taboola", "post-navigation", "nav-links", "replies",
         ],
         StringComparison.OrdinalIgnoreCase);
 

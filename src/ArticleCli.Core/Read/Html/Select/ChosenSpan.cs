@@ -14,7 +14,7 @@ internal static class ChosenSpan
         return (survey.Elements.All[survey.Blocks[block].Element].Traits & Both) == Both;
     }
 
-    public static Selection Select(PageSurvey survey, ReadOnlySpan<bool> chosen)
+    public static Selection Select(PageSurvey survey, ReadOnlySpan<bool> chosen, bool bringsNotes)
     {
         var page = survey.Page;
         var kept = new bool[page.Count];
@@ -37,7 +37,7 @@ internal static class ChosenSpan
 
         if (last >= 0)
             AddMedia(survey, chosen, kept, first, last);
-        return new Selection(page, kept);
+        return new Selection(page, kept) { BringsNotes = bringsNotes };
     }
 
     private static void AddMedia(PageSurvey survey, ReadOnlySpan<bool> chosen, bool[] kept, int first, int last)

@@ -30,7 +30,7 @@ internal sealed class ContentSelector
         var words = 0;
         for (var i = 0; i < blocks.Length; i++)
             words += chosen[i] ? blocks[i].WordCount : 0;
-        return new ContentChoice(ChosenSpan.Select(survey, chosen), chosen, promise, words)
+        return new ContentChoice(ChosenSpan.Select(survey, chosen, options.IsProse), chosen, promise, words)
         {
             IsNothing = words < FewWords && promise < LeastPromise && survey.Elements.Sums.TotalWords >= WordsToJudge,
         };
@@ -40,7 +40,7 @@ internal sealed class ContentSelector
     public static void Rule(PageSurvey survey, SelectOptions options, ReadOnlySpan<float> chances, Span<bool> chosen)
     {
         LeaveCaptions(survey, chosen);
-        if (options.IsArticle)
+        if (options.IsProse)
         {
             WholeUnits.Complete(survey, chosen);
             LoneHeadings.Leave(survey, chosen);
@@ -80,6 +80,9 @@ internal sealed record SelectOptions
 
     /// <summary>The posts are the content.</summary>
     public bool IsThread => Kind == PageKind.Thread;
+
+    /// <summary>An article, documentation, or a page that does not say: no list of cards, no goods, no posts.</summary>
+    public bool IsProse => IsArticle || Kind == PageKind.Docs;
 
     /// <summary>Nothing speaks against an article.</summary>
     public bool IsArticle => Kind is null or PageKind.Article;

@@ -5,6 +5,8 @@ namespace ArticleCli.Read.Html.Select;
 /// <summary>Headings of lists of links that were left out go with them.</summary>
 internal static class LoneHeadings
 {
+    private const int ParagraphWords = 20;
+
     /// <summary>Takes headings out of a choice whose whole section is links, and was left.</summary>
     /// <param name="survey">The page.</param>
     /// <param name="chosen">The choice.</param>
@@ -29,7 +31,7 @@ internal static class LoneHeadings
         {
             var words = chosen[i] ? survey.Blocks[i].WordCount : 0;
             all += words;
-            prose += survey.Blocks[i].IsLong ? words : 0;
+            prose += words >= ParagraphWords && survey.Blocks[i].LinkShare < 0.35f ? words : 0;
         }
 
         return 2 * prose > all;

@@ -9,6 +9,7 @@ internal sealed class TableSurvey
     private bool _hasHeaderCells;
     private bool _isPresentation;
     private bool _hasListing;
+    private bool _hasPictureOrParagraph;
     private bool _onlyNumbersBeside = true;
     private int _widest;
 
@@ -32,7 +33,7 @@ internal sealed class TableSurvey
     public bool IsLayout =>
         _isPresentation || Rows.Count == 0
         || (!_hasHeaderCells && (_hasNested || _hasHeadings || _hasBlocks || _widest <= 1))
-        || (_widest <= 1 && Rows.Count <= 1);
+        || (Rows.Count <= 1 && (_widest <= 1 || (!_hasHeaderCells && _hasPictureOrParagraph && Caption < 0)));
 
     public static TableSurvey Of(Builder builder, int table)
     {
@@ -113,6 +114,10 @@ internal sealed class TableSurvey
                     break;
                 case Tag.P:
                     paragraphs++;
+                    _hasPictureOrParagraph = true;
+                    break;
+                case Tag.Img:
+                    _hasPictureOrParagraph = true;
                     break;
                 case Tag.Blockquote or Tag.Figure or Tag.Iframe or Tag.Hr or Tag.Video or Tag.Article or Tag.Section or Tag.Dl or Tag.Details:
                     _hasBlocks = true;

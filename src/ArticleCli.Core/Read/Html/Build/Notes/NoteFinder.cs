@@ -42,10 +42,19 @@ internal sealed class NoteFinder
         if (link.Target <= link.Link || !NoteLabel.TryRead(_page, link.Link, out var label, out var sign))
             return;
         var body = NoteBody.Of(_page, link.Target);
-        if (body < 0 || body <= link.Link || selection?.Keeps(body) == false || IsInside(link.Link))
+        if (body < 0 || body <= link.Link || selection is { BringsNotes: false } && !selection.Keeps(body) || IsInside(link.Link))
             return;
-        if (!HasWayBack(link.Link, body) && !NoteLabel.IsMarked(_page, link.Link))
+        var hasWayBack = HasWayBack(link.Link, body);
+        if (!hasWayBack && !NoteLabel.IsMarked(_page, link.Link))
             return;
+        if (selection?.Keeps(body) == false)
+        {
+            // A raised sign alone may lead to a shop's terms, far from the text.
+            if (!hasWayBack)
+                return;
+            selection.Add(body);
+        }
+
         if (!_notes.TryGetValue(body, out var note))
             _notes.Add(body, note = new Note(body) { Sign = sign });
         _map.AddReference(link.Link, note, label);
