@@ -52,7 +52,7 @@ internal sealed class PageParser
         }
         catch (OverworkException)
         {
-            // Crossed formatting or content thrown out of tables, in masses: without either the builder's work is linear.
+            // Crossed formatting, content thrown out of tables or preformatted blocks within each other, in masses: without them the builder's work is linear.
             return Parse(html, reuse, maximumNodes, strict: true, cancellation);
         }
     }

@@ -91,6 +91,8 @@ public class PageParserTests
         { "body", "<body a{i}=1>" },
         { "comments", "a<!--b-->" },
         { "p", "</p>" },
+        { "pre", "<pre>" },
+        { "listing", "<listing></>" },
         { "template", "<template>" },
     };
 

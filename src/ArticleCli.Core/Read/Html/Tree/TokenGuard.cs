@@ -44,7 +44,7 @@ internal sealed class TokenGuard(TreeArena arena, bool strict, CancellationToken
             return TokenConsumptionResult.Stop;
         var pass = token.Type switch
         {
-            HtmlTokenType.StartTag => PassStart(Tags.Find(token.Name.Memory.Span), token.IsSelfClosing),
+            HtmlTokenType.StartTag => PassStart(token.Name.Memory.Span, token.IsSelfClosing),
             HtmlTokenType.EndTag => PassEnd(Tags.Find(token.Name.Memory.Span)),
             _ => true,
         };
@@ -67,8 +67,11 @@ internal sealed class TokenGuard(TreeArena arena, bool strict, CancellationToken
         _ => Conduct.Container,
     };
 
-    private bool PassStart(Tag tag, bool selfClosing)
+    private bool PassStart(ReadOnlySpan<char> name, bool selfClosing)
     {
+        var tag = Tags.Find(name);
+        if (strict && TreeFactory.DropsNewLine(tag, name))
+            return false;
         var conduct = Conducts[(int)tag];
 
         // A cell without a table: no browser makes one of it (HTML 13.2.6.4.7), but in a template, or after one in a select, the builder of AngleSharp 1.10

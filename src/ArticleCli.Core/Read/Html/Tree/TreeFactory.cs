@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AngleSharp;
 using AngleSharp.Common;
 using AngleSharp.Dom;
@@ -15,8 +16,14 @@ internal sealed class TreeFactory(TreeArena arena) : IDomConstructionElementFact
     {
         var name = localName.Memory.Span;
         var tag = Tags.Find(name);
+        if (DropsNewLine(tag, name) && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new OverworkException();
         return arena.NewElement(tag, tag == Tag.Unknown ? arena.ElementName(name) : Names[(int)tag], ElementFlags.Of(tag, name) | flags);
     }
+
+    /// <summary>A line end behind its tag is no text. AngleSharp 1.10 looks for one by building what follows from within, past every guard: one such tag after the other, and each
+    /// takes its share of the stack.</summary>
+    public static bool DropsNewLine(Tag tag, ReadOnlySpan<char> name) => tag == Tag.Pre || (tag == Tag.Unknown && name is "listing");
 
     public TreeNode CreateUnknown(TreeDocument document, StringOrMemory tagName) => Create(document, tagName);
 
