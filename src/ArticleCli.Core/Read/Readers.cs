@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ArticleCli.Model;
 
 namespace ArticleCli.Read;
@@ -22,7 +24,7 @@ public static class Readers
     public static ReadResult Read(Source source, ConvertOptions options, CancellationToken cancellation)
     {
         source = Characters.Whole(source);
-        if (source.Text.AsSpan().IsWhiteSpace())
+        if (IsBlank(source.Text))
             throw new ArticleException(FailureCause.NoArticle, "no-article-empty", "the input is empty; there is nothing to convert");
         foreach (var reader in All)
         {
@@ -31,6 +33,18 @@ public static class Readers
         }
 
         throw new ArticleException(FailureCause.Usage, "usage-format", $"there is no input format '{options.From}'");
+    }
+
+    /// <summary>White space, controls and characters that only steer others: nothing that could be seen.</summary>
+    private static bool IsBlank(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Records and pipes bring text that was decoded elsewhere, wrongly at times; what is wanted whole is taken at its word.</summary>

@@ -44,7 +44,7 @@ internal static class ConfigFile
 
     private static string? Nearest(IReadOnlyList<string> inputs)
     {
-        var start = inputs.FirstOrDefault(static i => i != "-" && !i.Contains("://", StringComparison.Ordinal));
+        var start = inputs.FirstOrDefault(static i => i.Length > 0 && i != "-" && !i.Contains("://", StringComparison.Ordinal));
         var folder = start is null ? Directory.GetCurrentDirectory() : Directory.Exists(start) ? Path.GetFullPath(start) : Path.GetDirectoryName(Path.GetFullPath(start));
         for (; folder is not null; folder = Path.GetDirectoryName(folder))
         {
@@ -69,6 +69,11 @@ internal static class ConfigFile
         catch (YamlException exception)
         {
             throw Malformed(path, $"is no YAML (line {exception.Start.Line}); it takes lines 'option: value'", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // YamlDotNet 18 reports some sequences without an end this way.
+            throw Malformed(path, "is no YAML; it takes lines 'option: value'", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -143,6 +148,8 @@ internal static class ConfigFile
     private static string Resolve(string path, string key, string value, bool trusted)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/";
+        if (value.Length == 0 || value.Contains('\0', StringComparison.Ordinal))
+            throw Malformed(path, $"'{key}' takes a path");
         var full = Path.GetFullPath(value, folder);
         if (!trusted && !full.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw Malformed(path, $"'{key}' leads out of its own folder, which a file beside the input may not; use --{key}");

@@ -20,6 +20,7 @@ internal sealed class JobMaker(TypedOptions typed, TimeProvider clock)
     /// <exception cref="ArticleException">A value is wrong, or two options exclude each other.</exception>
     public Job Make(Verb verb, IReadOnlyList<string> inputs)
     {
+        Filled(inputs);
         var job = new Job
         {
             Verb = verb,
@@ -29,8 +30,8 @@ internal sealed class JobMaker(TypedOptions typed, TimeProvider clock)
             Url = Url(),
             Encoding = typed.Last(Options.Encoding),
             Writer = Writers.All[typed.Choice(Options.To)],
-            Output = typed.Last(Options.Output) is { } output and not "-" ? NotEmpty(Options.Output, output) : null,
-            OutputDirectory = typed.Last(Options.OutputDir) is { } folder ? NotEmpty(Options.OutputDir, folder) : null,
+            Output = typed.Last(Options.Output) is { } output and not "-" ? output : null,
+            OutputDirectory = typed.Last(Options.OutputDir),
             NameTemplate = typed.Last(Options.Name),
             Properties = Properties(),
             OnExists = (OnExists)typed.Choice(Options.OnExists),
@@ -201,7 +202,17 @@ internal sealed class JobMaker(TypedOptions typed, TimeProvider clock)
         }
     }
 
-    private string NotEmpty(OptionRow row, string value) => value.Length > 0 ? value : throw typed.Wrong(row, "is empty; give a path");
+    /// <summary>An empty name is a variable that a script forgot to set, and names nothing.</summary>
+    private void Filled(IReadOnlyList<string> inputs)
+    {
+        if (inputs.Contains(""))
+            throw Usage("usage-input", "an input is empty; give a file, a folder or an address");
+        foreach (var row in Options.All)
+        {
+            if (row.IsPath && typed.All(row).Contains(""))
+                throw typed.Wrong(row, "is empty; give a path");
+        }
+    }
 
     private static IEnumerable<string> Parts(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

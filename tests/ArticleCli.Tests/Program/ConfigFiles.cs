@@ -43,6 +43,8 @@ public sealed class ConfigFiles : IDisposable
     [InlineData("to: [md, html]")]
     [InlineData("to: {a: b}")]
     [InlineData("to: *alias")]
+    [InlineData("to: [\n\u001b")]
+    [InlineData("rules: \"a\\0b\"")]
     [InlineData("config: other.yaml")]
     public void A_mistake_is_exit_2_and_named(string text)
     {

@@ -15,6 +15,7 @@ public sealed class ExitCodes : IDisposable
         _folder.Write("empty.txt", "");
         _folder.Write("blank.txt", "  \n\t\n ");
         _folder.Write("feed.xml", "<rss version=\"2.0\"><channel><title>The Skerry Courier</title></channel></rss>");
+        _folder.Write("unseen.txt", "\u00A0\u2003\n\u200B\uFEFF\u00AD\n");
         Directory.CreateDirectory(_folder["nothing"]);
         File.WriteAllBytes(_folder["picture.html"], [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     }
@@ -29,6 +30,15 @@ public sealed class ExitCodes : IDisposable
     [InlineData(4, "feed.xml")]
     [InlineData(4, "nothing")]
     [InlineData(4, "*.nothing")]
+    [InlineData(3, "unseen.txt")]
+    [InlineData(2, "")]
+    [InlineData(2, "page.html", "")]
+    [InlineData(2, "explain", "")]
+    [InlineData(2, "-i", "")]
+    [InlineData(2, "--report", "", "page.html")]
+    [InlineData(2, "--rules", "", "page.html")]
+    [InlineData(2, "-b", "", "page.html")]
+    [InlineData(2, "--exclude", "::", "page.html")]
     [InlineData(2, "--no-such-option", "page.html")]
     [InlineData(2, "--no-front-matter", "page.html")]
     [InlineData(2, "-t", "docx", "page.html")]

@@ -8,6 +8,9 @@ internal static class BinaryContent
     /// <summary>Control characters that no text has, in percent of what is looked at.</summary>
     private const int MostControls = 5;
 
+    /// <summary>From this length on one byte over and over is a filling, if it is no ASCII.</summary>
+    private const int LongestRun = 64;
+
     private static readonly (byte[] Start, string Kind)[] Kinds =
     [
         ([.. "%PDF-"u8], "a PDF"), ([0x89, .. "PNG"u8], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"), ([.. "GIF8"u8], "a picture"), ([.. "II*\0"u8], "a picture"), ([.. "MM\0*"u8], "a picture"),
@@ -36,6 +39,7 @@ internal static class BinaryContent
         if (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && (bytes[8..].StartsWith("WEBP"u8) || bytes[8..].StartsWith("WAVE"u8) || bytes[8..].StartsWith("AVI "u8))) return "a picture or recording";
         if (bytes.Length > 12 && bytes[4..].StartsWith("ftyp"u8)) return "a picture or film";
         var head = bytes[..Math.Min(bytes.Length, Looked)];
+        if (head.Length >= LongestRun && head[0] >= 0x80 && !head.ContainsAnyExcept(head[0])) return "binary data";
         var controls = 0;
         foreach (var b in head)
         {

@@ -36,14 +36,17 @@ public static class TextDecoder
 
     private static NamedEncoding Choose(ReadOnlySpan<byte> bytes, DecodeHints hints)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble)) return NamedEncoding.Utf8;
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            RefuseBinary(bytes[Encoding.UTF8.Preamble.Length..]);
+            return NamedEncoding.Utf8;
+        }
+
         if (EncodingGuess.Utf32(bytes) is { } widest) return widest;
         if (bytes.StartsWith(Encoding.Unicode.Preamble)) return EncodingLabels.Find("utf-16le")!;
         if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)) return EncodingLabels.Find("utf-16be")!;
         if (EncodingGuess.Utf16(bytes) is { } wide) return wide;
-        if (BinaryContent.KindOf(bytes) is { } kind)
-            throw new ArticleException(FailureCause.Input, "input-binary", $"this is {kind}, not text; {BinaryContent.Advice(kind)}");
-
+        RefuseBinary(bytes);
         var server = EncodingLabels.Find(hints.HttpCharset);
         var page = DeclaredEncoding.Find(bytes);
         var (right, wrong) = EncodingGuess.Utf8(bytes);
@@ -59,6 +62,12 @@ public static class TextDecoder
         return EncodingGuess.ByLetters(bytes) is { IsUtf8: false } guess && guess.Fits(bytes)
             ? guess
             : new[] { server, page }.FirstOrDefault(static declared => declared is { IsUtf8: false, IsUtf16: false }) ?? NamedEncoding.Western;
+    }
+
+    private static void RefuseBinary(ReadOnlySpan<byte> bytes)
+    {
+        if (BinaryContent.KindOf(bytes) is { } kind)
+            throw new ArticleException(FailureCause.Input, "input-binary", $"this is {kind}, not text; {BinaryContent.Advice(kind)}");
     }
 
     private static bool IsEscaped(NamedEncoding? encoding) => encoding?.Name == "iso-2022-jp";

@@ -95,6 +95,8 @@ public sealed class TextDecoderTests
     [InlineData("7F454C4602010100")]
     [InlineData("524946462400000057454250565038")]
     [InlineData("0102030405060708")]
+    [InlineData("EFBBBF0A000102FF000102FF")]
+    [InlineData("FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF")]
     public void What_is_no_text_is_refused(string bytes) =>
         Assert.Equal((FailureCause.Input, "input-binary"), Failure(() => Decode(Convert.FromHexString(bytes), new DecodeHints { Extension = "html", MediaType = "text/html" })));
 

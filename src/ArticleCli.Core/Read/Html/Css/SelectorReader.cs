@@ -21,6 +21,10 @@ internal sealed class SelectorReader : ISelectorVisitor
     public static PageSelector Read(string text)
     {
         var reader = new SelectorReader(text);
+
+        // AngleSharp 1.10 takes a pseudo-element without a name for everything.
+        if (text.AsSpan().TrimEnd().EndsWith(':'))
+            throw reader.Refused(text);
         return reader.ListOf(new CssSelectorParser().ParseSelector(text) ?? throw reader.Refused(text));
     }
 

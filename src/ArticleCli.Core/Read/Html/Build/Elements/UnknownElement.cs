@@ -15,6 +15,9 @@ internal static class UnknownElement
             case "amp-video" or "amp-audio": return EmbedElement.Media(builder, node);
             case "amp-iframe": return EmbedElement.Frame(builder, node);
             case "clipboard-copy" or "copy-button" or "noindex-ads" or "amp-ad" or "amp-analytics" or "amp-pixel" or "amp-sidebar" or "amp-consent" or "image": return builder.Page.End(node);
+
+            // What browsers without plug-ins or frames would show, which are none.
+            case "noembed" or "noframes" when !builder.KeepHidden: return builder.Drop(node, "hidden-text", "hidden");
             default: break;
         }
 
