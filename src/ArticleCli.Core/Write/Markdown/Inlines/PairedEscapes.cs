@@ -55,10 +55,12 @@ internal static class PairedEscapes
         return seen;
     }
 
-    /// <summary>A run of backticks opens code where a run of the same length comes later, of code or of text; in a cell that may be another cell's, for a renderer without tables.</summary>
+    /// <summary>A run of backticks opens code where a run of the same length comes later, of code or of text; in a cell that may be another cell's, for a renderer without tables.
+    /// Before code each is escaped: once cmark-gfm has sought a run's partner in vain, it finds the end of one span of code more and takes the fence of the next for text.</summary>
     private static void Backticks(InlineBuffer buffer, bool always)
     {
         var later = new HashSet<int>();
+        var beforeCode = always;
         for (var end = buffer.Count; end > 0;)
         {
             var item = buffer[end - 1];
@@ -74,10 +76,11 @@ internal static class PairedEscapes
                 start--;
             var touches = (start > 0 && buffer[start - 1].Char == '`' && !buffer[start - 1].IsDelimiter)
                 || (end < buffer.Count && buffer[end].Char == '`' && !buffer[end].IsDelimiter);
-            if (item.Kind == ItemKind.Literal && (always || touches || BeginsFence(buffer, start, end) || later.Contains(end - start)))
+            if (item.Kind == ItemKind.Literal && (beforeCode || touches || BeginsFence(buffer, start, end) || later.Contains(end - start)))
                 later.Add(EscapeBackticks(buffer, start, end));
             else
                 later.Add(end - start);
+            beforeCode |= item.Kind == ItemKind.Syntax;
             end = start;
         }
     }
