@@ -53,6 +53,8 @@ internal static class Imprints
 
         if (draft.Match(line, ImprintZone(draft, line)) is { Kind: "byline" } byline && NamesOf(draft, line.Text, byline) is { Count: > 0 })
         {
+            if (parts.Find(part => DateLine.TryRead(part, draft.Dates, out date)) is { } dated)
+                AddDate(draft, date, dated);
             AddByline(draft, byline.Name ?? line.Text, "byline");
             draft.Move(line, "byline", "byline", MetadataField.Authors);
             return;
@@ -60,7 +62,13 @@ internal static class Imprints
 
         if (parts.Count > 1)
             TakeParts(draft, line, parts);
-        else if (IsHandles(line.Text) && IsBesideImprint(draft, line))
+        else
+            TakeHandles(draft, line);
+    }
+
+    private static void TakeHandles(Draft draft, Line line)
+    {
+        if (IsHandles(line.Text) && IsBesideImprint(draft, line))
             draft.Remove(line, "handle-line", "byline");
     }
 
@@ -76,10 +84,12 @@ internal static class Imprints
     /// <param name="line">A line of the head.</param>
     public static void TakeBareName(Draft draft, Line line)
     {
-        if (line.Index <= draft.TitleLine || line.Words > 14 || line.EndsSentence && line.Words > 8 || HoldsSentence(line.Text) || draft.Match(line) is not null || line.Kind != LineKind.Text || Captions.IsCreditAlone(draft, line))
+        // Beside a name that was taken just now.
+        TakeHandles(draft, line);
+        if (!line.IsOpen || line.Index <= draft.TitleLine || line.Words > 14 || line.EndsSentence && line.Words > 8 || HoldsSentence(line.Text) || draft.Match(line) is not null || line.Kind != LineKind.Text || Captions.IsCreditAlone(draft, line))
             return;
         var names = NameReader.Read(line.Text, draft.Language);
-        if (names.Count == 0 || draft.IsWord(line, "section") || draft.IsWord(line, "menu") || !IsConfirmed(draft, line, names))
+        if (names.Count == 0 || DateScan.Within(line.Text, draft.Dates, 1).Count > 0 || draft.IsWord(line, "section") || draft.IsWord(line, "menu") || !IsConfirmed(draft, line, names))
             return;
         if (draft.Move(line, "bare-byline", "byline", MetadataField.Authors))
             AddByline(draft, line.Text, "name beneath the title");

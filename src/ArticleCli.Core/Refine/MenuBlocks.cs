@@ -36,7 +36,19 @@ internal static class MenuBlocks
 
     /// <summary>Dates and bylines are short lines too, but carry metadata.</summary>
     private static bool IsImprint(Draft draft, Line line) =>
-        draft.Match(line) is { Kind: "byline" or "date" or "source" or "tags" } || (line.Text.Any(char.IsDigit) && Imprint.DateLine.TryRead(line.Text, draft.Dates, out _));
+        draft.Match(line) is { Kind: "byline" or "date" or "source" or "tags" } || draft.IsDateLine(line) || (Imprint.NameReader.IsName(line.Text, draft.Language) && IsDated(draft, line));
+
+    /// <summary>A line of the block is a date: the name in it is the author's.</summary>
+    private static bool IsDated(Draft draft, Line line)
+    {
+        for (var i = line.Index - line.Row; i < line.Index - line.Row + line.Rows; i++)
+        {
+            if (draft.IsDateLine(draft.Lines[i]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static void Judge(Draft draft, int start, int end)
     {

@@ -20,9 +20,12 @@ internal static class SignedLines
         if (!TryRead(draft, line, out var names, out var date))
             return false;
         Imprints.AddDate(draft, date, line.Text);
-        if (IsTown(names))
+        if (IsPublication(draft, names))
+            draft.Sites.Add(names, 0.4, "date line");
+        else if (!IsTown(names))
+            draft.AddClue(MetadataField.Authors, names, "byline", 0.8);
+        else
             return draft.Move(line, "date-line", "date", MetadataField.Published);
-        draft.AddClue(MetadataField.Authors, names, "byline", 0.8);
         return draft.Move(line, "signed-line", "byline", MetadataField.Authors);
     }
 
@@ -34,7 +37,7 @@ internal static class SignedLines
     private static bool TryRead(Draft draft, Line line, out string names, out DateLine date)
     {
         (names, date) = ("", default);
-        var text = line.Text;
+        var text = WithoutCounts(line.Text);
         if (text.Length > Longest || line.Words > MostWords || line.Kind == LineKind.List || !text.Any(char.IsDigit))
             return false;
 
@@ -48,7 +51,7 @@ internal static class SignedLines
         for (var at = text.LastIndexOf(' '); at > 0; at = text.LastIndexOf(' ', at - 1))
         {
             if (DateLine.TryRead(text.AsSpan(0, at).Trim(Joints), draft.Dates, out date))
-                return IsByline(draft, line, text.AsSpan(at).TrimStart(Joints), out names);
+                return IsByline(draft, line, BehindSection(draft, line, text[at..].TrimStart(Joints.ToCharArray())), out names);
         }
 
         return false;
@@ -71,7 +74,7 @@ internal static class SignedLines
 
         if (draft.ZoneOf(line) != Zone.Head)
             return false;
-        if (IsTown(names))
+        if (IsTown(names) || IsPublication(draft, names))
             return true;
 
         // A label of another language than the text's.
@@ -80,6 +83,41 @@ internal static class SignedLines
             names = names[(space + 1)..];
         return NameReader.IsName(names, draft.Language);
     }
+
+    /// <summary>"in News by Ann Lee" without the section's name.</summary>
+    private static string BehindSection(Draft draft, Line line, string text)
+    {
+        var words = 0;
+        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0 && ++words <= 5; at = text.IndexOf(' ', at + 1))
+        {
+            var section = text.AsSpan(0, at);
+            if (char.IsUpper(section[section.LastIndexOf(' ') + 1]) && char.IsLower(text[at + 1]) && Imprints.IsLabelled(draft, line, text[(at + 1)..]))
+                return text[(at + 1)..];
+        }
+
+        return text;
+    }
+
+    /// <summary>Without the numbers of comments, shares or readers that some themes write behind the year.</summary>
+    private static string WithoutCounts(string text)
+    {
+        for (var at = text.LastIndexOf(' '); at > 4 && text.Length - at <= 5 && IsNumber(text.AsSpan(at + 1)); at = text.LastIndexOf(' '))
+        {
+            if (!text.AsSpan(0, at).Contains(' ') || !IsNumber(text.AsSpan(at - 4, 4)) && !IsNumber(text.AsSpan(text.LastIndexOf(' ', at - 1) + 1)))
+                return text;
+            if (IsNumber(text.AsSpan(at - 4, 4)))
+                return text[..at];
+            text = text[..at];
+        }
+
+        return text;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>An agency, or the publication itself.</summary>
+    private static bool IsPublication(Draft draft, string part) =>
+        CreditWords.IsAgency(part) || (Letters.Words(part) <= 5 && !IsNumber(part.AsSpan(part.LastIndexOf(' ') + 1)) && (draft.Sites.Knows(part, WebAddresses.Host(draft.Address)) || PublicationWords.Has(part)));
 
     /// <summary>In capitals it is no name: "NEW YORK, May 3, 2021".</summary>
     private static bool IsTown(string part) => !part.Any(char.IsLower) && part.Any(char.IsUpper) && part.All(static c => char.IsLetter(c) || c is ' ' or ',' or '.' or '-');

@@ -57,7 +57,9 @@ internal static class Titles
         if (draft.TitleLine < 0)
             return;
         var line = draft.Lines[draft.TitleLine];
-        var whole = line.Text;
+
+        // "Title: …" above "Author: …", as forms and notes have it.
+        var whole = draft.Match(line) is { Kind: "title", Rest: { Length: > 0 } rest } ? rest : line.Text;
         var title = Cut(draft, whole, out var site);
         if (site is not null)
         {
@@ -150,7 +152,8 @@ internal static class Titles
             score += 4;
         if (line.EndsSentence && line.Text[^1] is '.' or '。' or '।' or '۔')
             score -= 3;
-        if (line.Rows > 2)
+        var isStack = line.Rows > 1 && IsStack(draft, line);
+        if (line.Rows > 2 && !isStack)
             score -= 2;
         if (draft.IsWord(line, "menu") || draft.IsWord(line, "home") || draft.IsWord(line, "section"))
             score -= 2;
@@ -160,20 +163,34 @@ internal static class Titles
             score -= 3;
         if (Imprints.HoldsDate(draft, line.Text) || SignedLines.Is(draft, line))
             return score - 6;
-        if (line.Rows == 1 && Imprint.NameReader.Read(line.Text, draft.Language).Count == 0 && line.Index + 1 < draft.Lines.Count && draft.Lines[line.Index + 1] is { Words: <= 16 } below
-            && (draft.IsDateLine(below) || SignedLines.Is(draft, below) || draft.Match(below) is { Kind: "byline" or "read-time" }))
-        {
+        if ((isStack || (line.Rows == 1 && line.Index + 1 < draft.Lines.Count && IsImprint(draft, draft.Lines[line.Index + 1]))) && Imprint.NameReader.Read(line.Text, draft.Language).Count == 0)
             score += 0.6;
-        }
 
         return score - (line.Index * 0.01);
+    }
+
+    /// <summary>A date, a byline or the time it takes to read.</summary>
+    private static bool IsImprint(Draft draft, Line line) =>
+        line.Words <= 16 && (draft.IsDateLine(line) || SignedLines.Is(draft, line) || draft.Match(line) is { Kind: "byline" or "read-time" });
+
+    /// <summary>Title, standfirst, byline and date, copied as the lines of one paragraph: the imprint stands in a line after this one.</summary>
+    private static bool IsStack(Draft draft, Line line)
+    {
+        for (var i = line.Index + 1; i < line.Index - line.Row + line.Rows; i++)
+        {
+            if (IsImprint(draft, draft.Lines[i]))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsTwice(Draft draft, Line line)
     {
         for (var i = line.Index + 1; i < Math.Min(draft.Lines.Count, line.Index + 6); i++)
         {
-            if (Same(draft.Lines[i].Text, line.Text))
+            // An account's name repeats its owner's.
+            if (!draft.Lines[i].Text.StartsWith('@') && Same(draft.Lines[i].Text, line.Text))
                 return true;
         }
 
