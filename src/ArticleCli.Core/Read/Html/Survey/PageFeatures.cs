@@ -5,7 +5,7 @@ internal static class PageFeatures
 {
     /// <summary>Parts of names that forum and comment software gives to its posts.</summary>
     private static readonly HashSet<uint> PostTokens =
-        ((string[])[ "post", "comment", "reply", "message", "answer", "topic"]).Select(static name => Letters.Join('w', Letters.Hash(name))).ToHashSet();
+        ((string[])["post", "comment", "reply", "message", "answer", "topic"]).Select(static name => Letters.Join('w', Letters.Hash(name))).ToHashSet();
 
     public static void Fill(PageSurvey survey)
     {
