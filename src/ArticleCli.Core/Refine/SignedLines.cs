@@ -9,6 +9,13 @@ internal static class SignedLines
 {
     private const int Longest = 160;
     private const int MostWords = 24;
+    private const int MostDates = 4;
+    private const int MostLabelWords = 8;
+    private const int MostSectionWords = 4;
+
+    /// <summary>Room for a time of day with its zone.</summary>
+    private const int LongestTime = 24;
+
     private const string Joints = " ,;:|·•–—-/";
 
     /// <summary>Takes the line, where it is one, for its names and its date.</summary>
@@ -41,20 +48,33 @@ internal static class SignedLines
         if (text.Length > Longest || line.Words > MostWords || line.Kind == LineKind.List || !text.Any(char.IsDigit))
             return false;
 
-        // The longest date at either end: "on" and "at 10:15" belong to it.
-        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0; at = text.IndexOf(' ', at + 1))
+        var dates = DateScan.Within(text, draft.Dates, MostDates);
+        if (dates.Count == 0)
+            return false;
+
+        // The longest date at either end: "originally published on" and "at 10:15" belong to it.
+        foreach (var at in Spaces(text, dates[0].Start))
         {
             if (DateLine.TryRead(text.AsSpan(at).Trim(Joints), draft.Dates, out date))
-                return IsByline(draft, line, text.AsSpan(0, at).TrimEnd(Joints), out names);
+                return IsByline(draft, line, text.AsSpan(0, at).Trim(Joints), out names);
         }
 
-        for (var at = text.LastIndexOf(' '); at > 0; at = text.LastIndexOf(' ', at - 1))
+        foreach (var at in Enumerable.Reverse(Spaces(text, dates[^1].End + LongestTime)))
         {
-            if (DateLine.TryRead(text.AsSpan(0, at).Trim(Joints), draft.Dates, out date))
-                return IsByline(draft, line, BehindSection(draft, line, text[at..].TrimStart(Joints.ToCharArray())), out names);
+            if (at >= dates[^1].End && DateLine.TryRead(text.AsSpan(0, at).Trim(Joints), draft.Dates, out date))
+                return IsByline(draft, line, BehindSection(draft, line, text[at..].Trim(Joints.ToCharArray())), out names);
         }
 
         return false;
+    }
+
+    /// <summary>The last few spaces up to an index, in order.</summary>
+    private static List<int> Spaces(string text, int last)
+    {
+        var spaces = new List<int>();
+        for (var at = text.LastIndexOf(' ', Math.Min(last, text.Length - 1)); at > 0 && spaces.Count < MostLabelWords; at = text.LastIndexOf(' ', at - 1))
+            spaces.Insert(0, at);
+        return spaces;
     }
 
     /// <summary>A label with names, the name by which the page calls its author (be it a handle that no name looks like), the name of one person alone, or the town of a dispatch.</summary>
@@ -87,12 +107,11 @@ internal static class SignedLines
     /// <summary>"in News by Ann Lee" without the section's name.</summary>
     private static string BehindSection(Draft draft, Line line, string text)
     {
-        var words = 0;
-        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0 && ++words <= 5; at = text.IndexOf(' ', at + 1))
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var section = 1; section <= Math.Min(words.Length - 2, MostSectionWords); section++)
         {
-            var section = text.AsSpan(0, at);
-            if (char.IsUpper(section[section.LastIndexOf(' ') + 1]) && char.IsLower(text[at + 1]) && Imprints.IsLabelled(draft, line, text[(at + 1)..]))
-                return text[(at + 1)..];
+            if (char.IsUpper(words[section - 1][0]) && char.IsLower(words[section][0]) && string.Join(' ', words[section..]) is var byline && Imprints.IsLabelled(draft, line, byline))
+                return byline;
         }
 
         return text;
