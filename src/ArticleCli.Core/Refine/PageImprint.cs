@@ -28,7 +28,7 @@ internal static class PageImprint
                 continue;
             var names = NameReader.Read(line.Text, draft.Language);
             known ??= draft.AuthorNames.ToHashSet(StringComparer.OrdinalIgnoreCase);
-            if (names.Count > 0 ? names.All(known.Contains) : (isDated && draft.IsDateLine(line)) || SignedLines.Is(draft, line))
+            if (SignedLines.Is(draft, line) || (names.Count > 0 ? names.All(known.Contains) : isDated && draft.IsDateLine(line)))
                 Imprints.Take(draft, line);
         }
     }

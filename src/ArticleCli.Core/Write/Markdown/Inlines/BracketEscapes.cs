@@ -8,17 +8,38 @@ internal static class BracketEscapes
     // Readers give up on brackets in brackets somewhere, and then on the links after them: cmark at 1,000, we at 500.
     private const int DeepestBrackets = Read.Markdown.Crowd.MostBrackets / 2;
 
-    /// <summary>A bracket whose partner is followed by a parenthesis or bracket is a link; one at a line's start whose partner is followed by a colon is a definition.</summary>
+    private const ItemFlags Starts = ItemFlags.AddressStart | ItemFlags.BareStart;
+    private const ItemFlags Ends = ItemFlags.AddressEnd | ItemFlags.BareEnd;
+
+    /// <summary>Marks a line's.</summary>
     public static void Mark(InlineBuffer buffer, InlineContext context)
+    {
+        MarkPairs(buffer, context, throughAddresses: false);
+
+        // A second time as if every address stood bare: a fence around one is no reason to leave out the next.
+        if (HoldsFencedBracket(buffer))
+            MarkPairs(buffer, context, throughAddresses: true);
+        if (Depth(buffer) > DeepestBrackets)
+            PairedEscapes.EscapeAll(buffer, '[');
+        if (context.Place == Place.Paragraph && buffer.Count > 0 && buffer[0] is { Kind: ItemKind.Literal, Char: '[' } && HoldsLabelEnd(buffer))
+            buffer[0].Flags |= ItemFlags.Escape;
+    }
+
+    /// <summary>A bracket whose partner is followed by a parenthesis or bracket is a link; one at a line's start whose partner is followed by a colon is a definition.</summary>
+    private static void MarkPairs(InlineBuffer buffer, InlineContext context, bool throughAddresses)
     {
         var open = new Stack<int>();
         var lineStart = 0;
+        var inAddress = false;
         for (var i = 0; i < buffer.Count; i++)
         {
             var item = buffer[i];
             if (item.Kind == ItemKind.Break)
                 lineStart = i + 1;
-            if (item.Kind != ItemKind.Literal || item.Has(ItemFlags.InLabel))
+            inAddress |= item.Has(Starts);
+            var counts = (item.Kind == ItemKind.Literal && !item.Has(ItemFlags.InLabel)) || (inAddress && throughAddresses);
+            inAddress &= !item.Has(Ends);
+            if (!counts)
                 continue;
             if (item.Char == '[')
             {
@@ -35,19 +56,30 @@ internal static class BracketEscapes
                     || (atLineStart && next == ':' && context.Place == Place.Paragraph && (start == 0 || isNote))
                     || (isNote && context.Document.Notes.IsLive(Literal(buffer, start + 2, i))))
                 {
-                    buffer[start].Flags |= ItemFlags.Escape;
+                    Escape(ref buffer[start]);
 
                     // Its partner would now close the bracket before.
                     if (open.Count > 0)
-                        buffer[i].Flags |= ItemFlags.Escape;
+                        Escape(ref buffer[i]);
                 }
             }
         }
+    }
 
-        if (Depth(buffer) > DeepestBrackets)
-            PairedEscapes.EscapeAll(buffer, '[');
-        if (context.Place == Place.Paragraph && buffer.Count > 0 && buffer[0] is { Kind: ItemKind.Literal, Char: '[' } && HoldsLabelEnd(buffer))
-            buffer[0].Flags |= ItemFlags.Escape;
+    private static void Escape(ref Item item) => item.Flags |= item.Kind == ItemKind.Literal ? ItemFlags.Escape : ItemFlags.None;
+
+    private static bool HoldsFencedBracket(InlineBuffer buffer)
+    {
+        var inAddress = false;
+        foreach (ref readonly var item in buffer.Items)
+        {
+            inAddress |= item.Has(Starts);
+            if (inAddress && item is { Kind: ItemKind.Syntax, Char: '[' or ']' })
+                return true;
+            inAddress &= !item.Has(Ends);
+        }
+
+        return false;
     }
 
     /// <summary>For a renderer without mathematics a formula is text, and for one without tables a row is: a bracket that opens in the formula or in the cell before makes a link
@@ -70,14 +102,14 @@ internal static class BracketEscapes
         var inAddress = false;
         foreach (ref readonly var item in buffer.Items)
         {
-            inAddress |= item.Has(ItemFlags.AddressStart | ItemFlags.BareStart);
+            inAddress |= item.Has(Starts);
             if (inAddress || (item.Kind == ItemKind.Literal && !item.Has(ItemFlags.InLabel)))
             {
                 depth = item.Char switch { '[' => depth + 1, ']' => Math.Max(0, depth - 1), _ => depth };
                 deepest = Math.Max(deepest, depth);
             }
 
-            inAddress &= !item.Has(ItemFlags.AddressEnd | ItemFlags.BareEnd);
+            inAddress &= !item.Has(Ends);
         }
 
         return deepest;
