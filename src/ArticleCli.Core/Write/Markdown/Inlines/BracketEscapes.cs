@@ -49,7 +49,7 @@ internal static class BracketEscapes
             {
                 var atLineStart = start < 0;
                 start = atLineStart ? ~start : start;
-                var next = i + 1 < buffer.Count ? buffer.CharAt(i + 1) : '\0';
+                var next = Next(buffer, i, throughAddresses);
                 var isNote = buffer[start + 1].Char == '^';
                 if (next is '(' or '['
                     || context.Document.Options.Links == LinkStyle.Reference
@@ -64,6 +64,15 @@ internal static class BracketEscapes
                 }
             }
         }
+    }
+
+    /// <summary>The character behind a bracket; behind one that ends an address in angle brackets, that behind these.</summary>
+    private static char Next(InlineBuffer buffer, int index, bool throughAddresses)
+    {
+        index++;
+        if (throughAddresses && index < buffer.Count && buffer[index] is { Kind: ItemKind.Syntax, Char: '>' } && buffer[index].Has(ItemFlags.BareEnd))
+            index++;
+        return index < buffer.Count ? buffer.CharAt(index) : '\0';
     }
 
     private static void Escape(ref Item item) => item.Flags |= item.Kind == ItemKind.Literal ? ItemFlags.Escape : ItemFlags.None;
