@@ -186,7 +186,7 @@ internal sealed class BlockReader(References references, string? baseAddress, MB
 
     private void AddNote(Markdig.Extensions.Footnotes.Footnote note)
     {
-        var label = (note.Label ?? "").TrimStart('^');
+        var label = references.NoteLabel(note);
         _notes.Add((note.Line, new Model.Footnote(label, Read(note, 1))));
     }
 
@@ -198,7 +198,7 @@ internal sealed class BlockReader(References references, string? baseAddress, MB
         {
             foreach (var definition in group.Links.Values.OfType<FootnoteLinkReferenceDefinition>())
             {
-                if (seen.Add((definition.Footnote.Label ?? "").TrimStart('^')))
+                if (seen.Add(references.NoteLabel(definition.Footnote)))
                     AddNote(definition.Footnote);
             }
         }

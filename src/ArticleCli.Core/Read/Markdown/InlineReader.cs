@@ -60,7 +60,7 @@ internal sealed class InlineReader(References references, string? baseAddress)
             case MI.LinkInline { IsImage: true } image: AddImage(frames, image); break;
             case MI.LinkInline link: AddLink(frames, link, depth); break;
             case FootnoteLink { IsBackLink: true }: break;
-            case FootnoteLink note: frames.Add(new FootnoteReference((note.Footnote.Label ?? "").TrimStart('^'))); break;
+            case FootnoteLink note: frames.Add(new FootnoteReference(references.NoteLabel(note.Footnote))); break;
             case TaskList { PreviousSibling: null } task when depth == 0 && task.Parent is { ParentBlock: Markdig.Syntax.ParagraphBlock { Parent: Markdig.Syntax.ListItemBlock item } block } && item[0] == block: Checked = task.Checked; break;
             case TaskList task: frames.AddText(references.Text.AsSpan(task.Span.Start, "[x]".Length)); break;
             case MI.HtmlInline html: AddTag(frames, references.Restore(html.Tag)); break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Markdig.Extensions.Footnotes;
 
 namespace ArticleCli.Read.Markdown;
 
@@ -98,6 +99,9 @@ internal sealed class References
 
     /// <summary>Code and raw HTML, with the references as they stood.</summary>
     public string Restore(string text) => Replace(text, static n => string.Create(CultureInfo.InvariantCulture, $"&#{n};"));
+
+    /// <summary>A note's label as it stood, without its caret.</summary>
+    public string NoteLabel(Footnote note) => Restore(note.Label ?? "").TrimStart('^');
 
     private string Replace(string text, Func<int, string> by)
     {
