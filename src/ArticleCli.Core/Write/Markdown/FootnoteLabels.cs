@@ -35,7 +35,7 @@ internal sealed class FootnoteLabels
         var builder = new StringBuilder(label.Length);
         foreach (var c in label)
         {
-            if (c > ' ' && c is not ('[' or ']' or '\\' or '^' or '|' or '`' or '<' or '>' or '&') && !char.IsControl(c) && !char.IsWhiteSpace(c))
+            if (c > ' ' && c is not ('[' or ']' or '\\' or '^' or '|' or '`' or '<' or '>' or '&' or '*' or '~' or '$') && !char.IsControl(c) && !char.IsWhiteSpace(c))
                 builder.Append(c);
         }
 
