@@ -203,7 +203,7 @@ internal static class Imprints
     /// <summary>The town before the date, beneath the author or the title: "Cáceres - 21 SEPT 2025 - 05:30".</summary>
     private static bool IsPlace(Draft draft, Line line, string part)
     {
-        if (line.Index == 0 || line.Index > draft.LastProse || line.EndsSentence || part.Split(' ') is not { Length: <= 3 } words || !words.All(static word => char.IsUpper(word[0]) || word.Length <= 3) || part.Any(char.IsDigit))
+        if (line.Index == 0 || line.Index > draft.LastProse || line.EndsSentence || part.Split(' ') is not { Length: <= 3 } words || !words.All(static word => word.Length <= 3 || char.IsUpper(word[0])) || part.Any(char.IsDigit))
             return false;
         var before = draft.Lines[line.Index - 1];
         return NameReader.IsName(before.Text, draft.Language) || ((before.Fate == Fate.Gone || before.Index == draft.TitleLine) && !NameReader.IsName(part, draft.Language));

@@ -30,7 +30,7 @@ internal static class BareAddresses
             while (end < buffer.Count && buffer[end].Kind == ItemKind.Literal && buffer[end].Char is not (' ' or '<') && !char.IsWhiteSpace(buffer[end].Char))
                 end++;
             var escaped = HasEscape(buffer, start, end);
-            if (end > first && !buffer[start].Has(ItemFlags.AddressStart) && (escaped || NeedsFence(buffer, end)))
+            if (end > first && !buffer[start].Has(ItemFlags.AddressStart) && (escaped || NeedsFence(buffer, end) || Text(buffer, start, end).Contains('[', StringComparison.Ordinal)))
             {
                 // What was fenced before may have been the reason for the escape.
                 if (anyFenced && escaped && !atOnce)

@@ -42,7 +42,9 @@ internal static class BareLinks
             return false;
         var address = BareAddresses.Text(buffer, first, last + 1);
         var tail = Tail(buffer, end + 1);
-        if (tail is null)
+
+        // Whether a bracket pairs with others would hang on which of its neighbours are fenced.
+        if (tail is null || address.Contains('[', StringComparison.Ordinal))
             return false;
         if (!address.Contains("://", StringComparison.Ordinal) && !address.StartsWith("www.", StringComparison.Ordinal))
             return IsPlainMail(address) && (tail.Length == 0 || !(char.IsAsciiLetterOrDigit(tail[0]) || tail[0] is '-' or '_' or '@' or '/' or '+'));

@@ -8,87 +8,54 @@ internal static class BracketEscapes
     // Readers give up on brackets in brackets somewhere, and then on the links after them: cmark at 1,000, we at 500.
     private const int DeepestBrackets = Read.Markdown.Crowd.MostBrackets / 2;
 
-    private const ItemFlags Starts = ItemFlags.AddressStart | ItemFlags.BareStart;
-    private const ItemFlags Ends = ItemFlags.AddressEnd | ItemFlags.BareEnd;
-
     /// <summary>Marks a line's.</summary>
     public static void Mark(InlineBuffer buffer, InlineContext context)
     {
-        MarkPairs(buffer, context, throughAddresses: false);
-
-        // A second time as if every address stood bare: a fence around one is no reason to leave out the next.
-        if (HoldsFencedBracket(buffer))
-            MarkPairs(buffer, context, throughAddresses: true);
-        if (Depth(buffer) > DeepestBrackets)
-            PairedEscapes.EscapeAll(buffer, '[');
+        MarkPairs(buffer, context);
         if (context.Place == Place.Paragraph && buffer.Count > 0 && buffer[0] is { Kind: ItemKind.Literal, Char: '[' } && HoldsLabelEnd(buffer))
             buffer[0].Flags |= ItemFlags.Escape;
     }
 
     /// <summary>A bracket whose partner is followed by a parenthesis or bracket is a link; one at a line's start whose partner is followed by a colon is a definition.</summary>
-    private static void MarkPairs(InlineBuffer buffer, InlineContext context, bool throughAddresses)
+    private static void MarkPairs(InlineBuffer buffer, InlineContext context)
     {
         var open = new Stack<int>();
+        var deepest = 0;
         var lineStart = 0;
-        var inAddress = false;
         for (var i = 0; i < buffer.Count; i++)
         {
             var item = buffer[i];
             if (item.Kind == ItemKind.Break)
                 lineStart = i + 1;
-            inAddress |= item.Has(Starts);
-            var counts = (item.Kind == ItemKind.Literal && !item.Has(ItemFlags.InLabel)) || (inAddress && throughAddresses);
-            inAddress &= !item.Has(Ends);
-            if (!counts)
+            if (item.Kind != ItemKind.Literal || item.Has(ItemFlags.InLabel))
                 continue;
             if (item.Char == '[')
             {
                 open.Push(lineStart == i ? ~i : i);
+                deepest = Math.Max(deepest, open.Count);
             }
             else if (item.Char == ']' && open.TryPop(out var start))
             {
                 var atLineStart = start < 0;
                 start = atLineStart ? ~start : start;
-                var next = Next(buffer, i, throughAddresses);
+                var next = i + 1 < buffer.Count ? buffer.CharAt(i + 1) : '\0';
                 var isNote = buffer[start + 1].Char == '^';
                 if (next is '(' or '['
                     || context.Document.Options.Links == LinkStyle.Reference
                     || (atLineStart && next == ':' && context.Place == Place.Paragraph && (start == 0 || isNote))
                     || (isNote && context.Document.Notes.IsLive(Literal(buffer, start + 2, i))))
                 {
-                    Escape(ref buffer[start]);
+                    buffer[start].Flags |= ItemFlags.Escape;
 
                     // Its partner would now close the bracket before.
                     if (open.Count > 0)
-                        Escape(ref buffer[i]);
+                        buffer[i].Flags |= ItemFlags.Escape;
                 }
             }
         }
-    }
 
-    /// <summary>The character behind a bracket; behind one that ends an address in angle brackets, that behind these.</summary>
-    private static char Next(InlineBuffer buffer, int index, bool throughAddresses)
-    {
-        index++;
-        if (throughAddresses && index < buffer.Count && buffer[index] is { Kind: ItemKind.Syntax, Char: '>' } && buffer[index].Has(ItemFlags.BareEnd))
-            index++;
-        return index < buffer.Count ? buffer.CharAt(index) : '\0';
-    }
-
-    private static void Escape(ref Item item) => item.Flags |= item.Kind == ItemKind.Literal ? ItemFlags.Escape : ItemFlags.None;
-
-    private static bool HoldsFencedBracket(InlineBuffer buffer)
-    {
-        var inAddress = false;
-        foreach (ref readonly var item in buffer.Items)
-        {
-            inAddress |= item.Has(Starts);
-            if (inAddress && item is { Kind: ItemKind.Syntax, Char: '[' or ']' })
-                return true;
-            inAddress &= !item.Has(Ends);
-        }
-
-        return false;
+        if (deepest > DeepestBrackets)
+            PairedEscapes.EscapeAll(buffer, '[');
     }
 
     /// <summary>For a renderer without mathematics a formula is text, and for one without tables a row is: a bracket that opens in the formula or in the cell before makes a link
@@ -101,27 +68,6 @@ internal static class BracketEscapes
             if (opened && buffer[i] is { Kind: ItemKind.Literal, Char: ']' } && buffer.CharAt(i + 1) is '(' or '[')
                 buffer[i].Flags |= ItemFlags.Escape;
         }
-    }
-
-    /// <summary>How many brackets are open at once. Those of an address count whether it stands bare or in angle brackets, so that a fence around one address is no reason to leave out the next.</summary>
-    private static int Depth(InlineBuffer buffer)
-    {
-        var depth = 0;
-        var deepest = 0;
-        var inAddress = false;
-        foreach (ref readonly var item in buffer.Items)
-        {
-            inAddress |= item.Has(Starts);
-            if (inAddress || (item.Kind == ItemKind.Literal && !item.Has(ItemFlags.InLabel)))
-            {
-                depth = item.Char switch { '[' => depth + 1, ']' => Math.Max(0, depth - 1), _ => depth };
-                deepest = Math.Max(deepest, depth);
-            }
-
-            inAddress &= !item.Has(Ends);
-        }
-
-        return deepest;
     }
 
     /// <summary>Definitions are read before code is: a label may end inside of it.</summary>

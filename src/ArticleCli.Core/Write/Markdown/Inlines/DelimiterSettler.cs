@@ -168,7 +168,7 @@ internal sealed class DelimiterSettler(InlineBuffer buffer, DelimiterArranger ar
     /// <summary>The width of the punctuation or space at an index, 0 where it is anything else. A sign of several characters stays whole.</summary>
     private int Movable(int index, Neighbour neighbour)
     {
-        if (index < 0 || index >= buffer.Count || buffer[index].Kind != ItemKind.Literal || buffer[index].Has(ItemFlags.Reference) || neighbour == Neighbour.Other)
+        if (index < 0 || index >= buffer.Count || buffer[index].Kind != ItemKind.Literal || buffer[index].Has(ItemFlags.Reference | ItemFlags.AddressStart | ItemFlags.AddressEnd) || neighbour == Neighbour.Other)
             return 0;
         var width = char.IsHighSurrogate(buffer[index].Char) ? 2 : 1;
         return Continues(index) || Continues(index + width) || (index > 0 && buffer[index - 1].Char == Joiner) ? 0 : width;
