@@ -52,7 +52,9 @@ internal sealed class FootnoteLabels
     {
         if (note is not [Paragraph paragraph, ..])
             return note is [CodeBlock or MathBlock, ..];
-        var text = PlainText.Of(paragraph.Content).AsSpan().TrimStart();
+
+        // What is raised here is written in raised characters, and read as such.
+        var text = Levels.Level(PlainText.Of(paragraph.Content)).AsSpan().TrimStart();
         return !SafeAddress.Scheme(text).IsEmpty && SafeAddress.Link(text.ToString()) is null;
     }
 

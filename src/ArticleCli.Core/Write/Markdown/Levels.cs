@@ -39,6 +39,13 @@ internal static class Levels
     public static string? Lower(IReadOnlyList<Inline> children) =>
         Only(children) is { Length: <= 12 } text ? Translate(text, Lowerable, Lowered) : null;
 
+    /// <summary>Text in which raised and lowered characters are ordinary ones again.</summary>
+    /// <param name="text">The text.</param>
+    public static string Level(string text) => string.Concat(text.Select(static c => Level(Level(c, Raised, Raisable), Lowered, Lowerable)));
+
+    private static char Level(char character, string from, string to) =>
+        from.IndexOf(character, StringComparison.Ordinal) is var at and >= 0 ? to[at] : character;
+
     private static string? Only(IReadOnlyList<Inline> children) => children is [Model.Text only] && only.Value.Trim() is { Length: > 0 } text ? text : null;
 
     private static string? Translate(string text, string from, string to)
