@@ -206,7 +206,9 @@ internal sealed class Draft
     /// <summary>Adds a raw hint.</summary>
     public void AddClue(MetadataField field, string value, string origin, double weight)
     {
-        if (value.Length > 0 && !Clues.Exists(c => c.Field == field && c.Value == value && c.Origin == origin))
+        // No article has as many; each is compared with all before it.
+        const int MostClues = 1000;
+        if (value.Length > 0 && Clues.Count < MostClues && !Clues.Exists(c => c.Field == field && c.Value == value && c.Origin == origin))
             Clues.Add(new Clue(field, value, origin, weight));
     }
 }

@@ -6,6 +6,9 @@ namespace ArticleCli.Refine;
 /// <summary>Menus, share bars and footers: runs of three or more short lines in which at least two words are known.</summary>
 internal static class MenuBlocks
 {
+    /// <summary>Lines between a name and its date: a button, the time it takes to read, a dot.</summary>
+    private const int MostImprintLines = 8;
+
     private static readonly string[] _words = ["menu", "home", "section", "network"];
 
     /// <summary>Removes such runs from head and tail, and from the middle where all their lines are known.</summary>
@@ -38,10 +41,12 @@ internal static class MenuBlocks
     private static bool IsImprint(Draft draft, Line line) =>
         draft.Match(line) is { Kind: "byline" or "date" or "source" or "tags" } || draft.IsDateLine(line) || (Imprint.NameReader.IsName(line.Text, draft.Language) && IsDated(draft, line));
 
-    /// <summary>A line of the block is a date: the name in it is the author's.</summary>
+    /// <summary>A line of the block, not far away, is a date: the name is the author's.</summary>
     private static bool IsDated(Draft draft, Line line)
     {
-        for (var i = line.Index - line.Row; i < line.Index - line.Row + line.Rows; i++)
+        var first = line.Index - Math.Min(line.Row, MostImprintLines);
+        var end = line.Index + Math.Min(line.Rows - line.Row, MostImprintLines);
+        for (var i = first; i < end; i++)
         {
             if (draft.IsDateLine(draft.Lines[i]))
                 return true;

@@ -176,7 +176,9 @@ internal static class Titles
     /// <summary>Title, standfirst, byline and date, copied as the lines of one paragraph: the imprint stands in a line after this one.</summary>
     private static bool IsStack(Draft draft, Line line)
     {
-        for (var i = line.Index + 1; i < line.Index - line.Row + line.Rows; i++)
+        const int MostLines = 8;
+        var end = line.Index + Math.Min(line.Rows - line.Row, MostLines);
+        for (var i = line.Index + 1; i < end; i++)
         {
             if (IsImprint(draft, draft.Lines[i]))
                 return true;
