@@ -39,13 +39,6 @@ internal static class Imprints
         var parts = Parts(line.Text);
         if (parts.Count > 1 && HoldsDate(draft, line.Text))
         {
-            if (IsPlace(draft, line, parts[0]) && DateLine.TryRead(line.Text.AsSpan(parts[0].Length).TrimStart(" |·•–—-\t"), draft.Dates, out date))
-            {
-                AddDate(draft, date, line.Text);
-                draft.Move(line, "date-line", "date", MetadataField.Published);
-                return;
-            }
-
             TakeParts(draft, line, parts);
             if (!line.IsOpen)
                 return;
@@ -117,9 +110,9 @@ internal static class Imprints
     {
         if (line.Text.Contains('@', StringComparison.Ordinal))
             return true;
-        foreach (var other in draft.Lines)
+        for (var i = draft.LastProse + 1; i < draft.Lines.Count; i++)
         {
-            if (other.Index > draft.LastProse && other.Text.Contains(names[0], StringComparison.OrdinalIgnoreCase))
+            if (draft.Lines[i].Text.Contains(names[0], StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 
@@ -198,15 +191,6 @@ internal static class Imprints
             draft.Remove(line, "joined-line", "navigation");
         else
             draft.Move(line, "joined-line", field == MetadataField.Authors ? "byline" : "date", field);
-    }
-
-    /// <summary>The town before the date, beneath the author or the title: "Cáceres - 21 SEPT 2025 - 05:30".</summary>
-    private static bool IsPlace(Draft draft, Line line, string part)
-    {
-        if (line.Index == 0 || line.Index > draft.LastProse || line.EndsSentence || part.Split(' ') is not { Length: <= 3 } words || !words.All(static word => word.Length <= 3 || char.IsUpper(word[0])) || part.Any(char.IsDigit))
-            return false;
-        var before = draft.Lines[line.Index - 1];
-        return NameReader.IsName(before.Text, draft.Language) || ((before.Fate == Fate.Gone || before.Index == draft.TitleLine) && !NameReader.IsName(part, draft.Language));
     }
 
     /// <summary>A part of a line is a label of authors with their names.</summary>
