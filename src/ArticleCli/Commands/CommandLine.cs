@@ -24,6 +24,7 @@ internal static class CommandLine
                 return Print(typed.Verb == Verb.Version ? HelpText.Version() : typed.Command is { } command ? HelpText.Render(command) : HelpText.Render());
             if (typed.Verb == Verb.Completion)
                 return Print(Completion.Completions.Of(typed.Operands));
+            RefuseMistypedCommand(typed);
             ConfigFile.Apply(typed.Options, typed.Operands);
             var job = new JobMaker(typed.Options, TimeProvider.System).Make(typed.Verb, typed.Operands is [] && typed.Options.All(Options.InputList) is [] ? ["-"] : typed.Operands);
             messages = new Messenger(Console.Error, new MessageStyle
@@ -56,6 +57,13 @@ internal static class CommandLine
             return ExitCode.Fault;
         }
 #pragma warning restore CA1031
+    }
+
+    /// <summary>"article explian page.html": not the name of a file, and nearly that of a command.</summary>
+    private static void RefuseMistypedCommand(TypedCommandLine typed)
+    {
+        if (typed.Command is null && typed.Operands is [var first, _, ..] && !Path.Exists(first) && Spelling.Nearest(first, CommandRow.All.Select(static row => row.Name)) is { } near)
+            throw new ArticleException(FailureCause.Usage, "usage-command", $"there is neither a command nor a file '{first}'; did you mean article {near}?");
     }
 
     private static int Convert(Job job, Messenger messages, CancellationToken cancellation)

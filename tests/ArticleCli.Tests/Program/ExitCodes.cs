@@ -39,6 +39,7 @@ public sealed class ExitCodes : IDisposable
     [InlineData(2, "--rules", "", "page.html")]
     [InlineData(2, "-b", "", "page.html")]
     [InlineData(2, "--exclude", "::", "page.html")]
+    [InlineData(2, "explian", "page.html")]
     [InlineData(2, "--no-such-option", "page.html")]
     [InlineData(2, "--no-front-matter", "page.html")]
     [InlineData(2, "-t", "docx", "page.html")]
