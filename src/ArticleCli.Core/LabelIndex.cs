@@ -1,4 +1,4 @@
-namespace ArticleCli.Model;
+namespace ArticleCli;
 
 /// <summary>Labels by their first letter: most texts that are asked whether they begin with one begin with none of their letters.</summary>
 internal sealed class LabelIndex

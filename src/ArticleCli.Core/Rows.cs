@@ -1,4 +1,4 @@
-namespace ArticleCli.Model;
+namespace ArticleCli;
 
 /// <summary>A list of values that hands them out in place. For the tables that every page fills anew.</summary>
 /// <remarks>Compiled ahead with its values, which the framework's list of a type of ours is not.</remarks>

@@ -8,6 +8,7 @@ internal sealed class RuleSet
     private readonly Lexicon _lexicon = new();
     private readonly PhraseTree _tree;
     private readonly List<(Rule Rule, string Language)> _ends = [];
+
     /// <summary>By rule, group and language, each on a line.</summary>
     private readonly Dictionary<string, PhraseGroup> _groups = new(StringComparer.Ordinal);
     private readonly List<Vocabulary> _vocabularies = [];

@@ -187,7 +187,7 @@ internal sealed class BodyClues(Page page, ClueBag bag, int title)
         if (text.Length >= 6 && text.ContainsAny(Digits) && HasYear(text) && !ClueLabels.StartsMember(text))
         {
             if (near ? _textsNear++ < MostTexts : _texts++ < MostTexts)
-                bag.Add(MetadataField.Published, Labelled(node, PageText.Around(page, node, text)), near ? "text near the title" : "text", near ? IsTitleOfOther(node, text) ? 0.25 : 0.6 : 0.35);
+                bag.Add(MetadataField.Published, Labelled(node, PageText.Around(page, node, text)), near ? "text near the title" : "text", !near ? 0.35 : IsTitleOfOther(node, text) ? 0.25 : 0.6);
         }
 
         if (near)

@@ -11,9 +11,9 @@ internal static class MetaTable
     /// <summary>The field of a meta element's lower-case name.</summary>
     public static bool TryFind(ReadOnlySpan<char> name, out MetadataField field, out double weight)
     {
-        var found = Names.TryGetValue(name, out var entry);
-        (field, weight) = found ? entry! : new Meaning(default, 0);
-        return found;
+        var isKnown = Names.TryGetValue(name, out var meaning);
+        (field, weight) = (meaning?.Field ?? default, meaning?.Weight ?? 0);
+        return isKnown;
     }
 
     private static NameTable<Meaning> Load()

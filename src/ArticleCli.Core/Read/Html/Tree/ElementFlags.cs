@@ -27,6 +27,7 @@ internal static class ElementFlags
         (NodeFlags.Special | NodeFlags.Scoped | NodeFlags.HtmlTableSectionScoped | NodeFlags.HtmlTableScoped, "table template"),
     ];
 
+    // As numbers: a table over a type of AngleSharp's would not be compiled ahead.
     private static readonly NameTable<int> ByName = Build();
 
     private static readonly NodeFlags[] ByTag = Tags.Table(static tag => OfName(Tags.Name(tag)));

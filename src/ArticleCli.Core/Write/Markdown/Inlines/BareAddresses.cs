@@ -30,7 +30,7 @@ internal static class BareAddresses
             while (end < buffer.Count && buffer[end].Kind == ItemKind.Literal && buffer[end].Char is not (' ' or '<') && !char.IsWhiteSpace(buffer[end].Char))
                 end++;
             var escaped = HasEscape(buffer, start, end);
-            if (end > first && !buffer[start].Has(ItemFlags.AddressStart) && (escaped || NeedsFence(buffer, end) || Text(buffer, start, end).Contains('[', StringComparison.Ordinal)))
+            if (end > first && !buffer[start].Has(ItemFlags.AddressStart) && (escaped || NeedsFence(buffer, end) || Holds(buffer, start, end, '[')))
             {
                 // What was fenced before may have been the reason for the escape.
                 if (anyFenced && escaped && !atOnce)
@@ -44,7 +44,7 @@ internal static class BareAddresses
                 }
 
                 anyFenced = true;
-                if (anyFenced && escaped && !atOnce)
+                if (escaped && !atOnce)
                     return true;
             }
 
@@ -102,6 +102,17 @@ internal static class BareAddresses
         while (end < buffer.Count && buffer[end].IsDelimiter)
             end++;
         return end < buffer.Count && buffer[end].Kind is ItemKind.Literal or ItemKind.Syntax && buffer[end].Char != ' ';
+    }
+
+    private static bool Holds(InlineBuffer buffer, int start, int end, char character)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (buffer[i].Char == character)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasEscape(InlineBuffer buffer, int start, int end)
