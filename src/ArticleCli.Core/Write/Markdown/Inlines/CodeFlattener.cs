@@ -16,13 +16,19 @@ internal sealed class CodeFlattener(InlineBuffer buffer, PendingItems pending, T
     /// <summary>Adds code; white space at its edges that collapses stands outside, a no-break space is part of it.</summary>
     public void AddCode(string code, ItemFlags flags)
     {
-        var inner = code.AsSpan().Trim(" \t\r\n\f");
-        var start = code.Length - code.AsSpan().TrimStart(" \t\r\n\f").Length;
-        text.Add(code[..start], flags);
+        // First on one line: a control character that goes may stand before the white space at an edge.
+        var line = CodeText.Line(code);
+        var inner = line.AsSpan().Trim(' ');
         if (inner.IsEmpty)
+        {
+            text.Add(code, flags);
             return;
-        AddLine(CodeText.Line(inner), flags);
-        text.Add(code[(start + inner.Length)..], flags);
+        }
+
+        var start = line.Length - line.AsSpan().TrimStart(' ').Length;
+        text.Add(line[..start], flags);
+        AddLine(inner.ToString(), flags);
+        text.Add(line[(start + inner.Length)..], flags);
     }
 
     /// <summary>Adds a formula; what cannot stand between dollar signs is code.</summary>
